@@ -1,0 +1,29 @@
+import type { Source } from "../basics/source.ts"
+
+/**
+ * The neutral model between readers (bytes → pages) and recognisers (pages → records).
+ * A text document is one page of lines; a sheet or a ruled table is a page of cells.
+ */
+export interface Page {
+  /** 1-based. */
+  readonly number: number
+  readonly sheet: string | null
+  readonly lines: readonly Line[]
+}
+
+/** One printed line, cut into cells where the document cuts it (tab, pipe, table cell); one cell where it does not. */
+export interface Line {
+  /** 1-based number in the document. */
+  readonly number: number
+  /** The whole line as it stands in the document. */
+  readonly text: string
+  readonly cells: readonly Cell[]
+}
+
+export interface Cell {
+  /** As printed, trimmed at both ends; "" for an empty cell. */
+  readonly text: string
+  /** 0-based column in the line. */
+  readonly column: number
+  readonly source: Source
+}
