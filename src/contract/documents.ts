@@ -1,0 +1,51 @@
+import type { Problem } from "../basics/problem.ts"
+import type { Form } from "../records/form.ts"
+import type { DocumentFormat } from "./read-result.ts"
+
+/** One row of the list of documents kept. */
+export interface DocumentSummary {
+  readonly id: string
+  readonly file: string
+  readonly format: DocumentFormat
+  /** Size of the original in bytes. */
+  readonly size: number
+  /** ISO 8601, UTC. */
+  readonly readAt: string
+  readonly formCount: number
+  readonly indicatorCount: number
+  readonly problemCount: number
+  /** Numbers of findings over all forms, by the rulebook in force for each form. */
+  readonly findings: { readonly error: number; readonly warning: number; readonly hint: number }
+  readonly projectNames: readonly string[]
+}
+
+/** A document with its original text and the records read from it. */
+export interface DocumentDetail extends DocumentSummary {
+  /** Raised by one at every change; sent back as If-Match. */
+  readonly version: number
+  readonly pages: readonly DocumentPage[]
+  readonly forms: readonly Form[]
+  readonly problems: readonly Problem[]
+}
+
+export interface DocumentPage {
+  readonly number: number
+  readonly sheet: string | null
+  readonly lines: readonly { readonly number: number; readonly text: string }[]
+}
+
+export interface SampleSummary {
+  readonly name: string
+  readonly title: string
+  readonly description: string
+}
+
+/** RFC 9457 problem details with the catalogue's code and a remedy in Chinese. */
+export interface ApiProblem {
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  readonly code: string
+  readonly detail: string
+  readonly remedy: string
+}
