@@ -109,11 +109,4 @@ export const fundRowWords = {
   ],
 } as const satisfies Record<string, readonly string[]>
 
-/** Signs spelt out in words. */
-export const operatorWords = {
-  "≥": ["大于等于", "大于或等于", "不低于", "不少于", "≥", ">=", "＞=", "≧", "⩾"],
-  "≤": ["小于等于", "小于或等于", "不高于", "不超过", "≤", "<=", "＜=", "≦", "⩽"],
-  ">": ["大于", "高于", "超过", ">", "＞"],
-  "<": ["小于", "低于", "<", "＜"],
-  "=": ["等于", "=", "＝"],
-} as const satisfies Record<string, readonly string[]>
+export { operatorOf, operatorWords } from "../records/operator-words.ts"
