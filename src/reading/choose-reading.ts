@@ -1,0 +1,49 @@
+import { sum } from "../basics/exact.ts"
+import type { Form, Indicator } from "../records/form.ts"
+import type { Reading } from "./recogniser.ts"
+
+/**
+ * Of the readings that the recognisers offer, the one that accounts for most of the document and whose own arithmetic
+ * closes best. On a tie the first one wins, in the order of the recognisers.
+ */
+export function chooseReading(readings: readonly Reading[]): Reading | null {
+  let best: Reading | null = null
+  let bestWorth = 0
+  for (const reading of readings) {
+    const worth = reading.forms.reduce((total, form) => total + worthOf(form), 0)
+    if (worth > bestWorth || (best === null && reading.forms.length > 0)) [best, bestWorth] = [reading, worth]
+  }
+  return best
+}
+
+/** Fields read, each row weighed by its confidence; a form whose weights close counts half as much again. */
+function worthOf(form: Form): number {
+  const rows = form.indicators.reduce((total, row) => total + row.confidence * fieldsOf(row), 0)
+  const header = Object.values(form.project).filter((field) => field !== null && field !== "").length
+  const worth = rows + header + form.funds.length
+  return closes(form) ? worth * 1.5 : worth
+}
+
+function fieldsOf(row: Indicator): number {
+  const fields = [
+    row.level1,
+    row.level2,
+    row.name,
+    row.target,
+    row.actual,
+    row.weight,
+    row.score,
+    row.description,
+    row.basis,
+  ]
+  return fields.filter((field) => field !== null && field !== "").length
+}
+
+/** Weights of the rows add up to 90 or 100, or to 100 with the execution weight. */
+function closes(form: Form): boolean {
+  const weights = form.indicators.flatMap((row) => row.weight ?? [])
+  if (weights.length === 0) return false
+  const total = sum(weights)
+  const execution = form.funds.find((fund) => fund.weight !== null)?.weight ?? 0
+  return total === 90 || total === 100 || sum([total, execution]) === 100
+}

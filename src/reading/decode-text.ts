@@ -1,0 +1,45 @@
+/** A text and the encoding it was kept in, or null where the bytes are no text. */
+export interface DecodedText {
+  readonly text: string
+  readonly encoding: "utf-8" | "utf-16le" | "utf-16be" | "gb18030"
+}
+
+/**
+ * Bytes to text: by the byte order mark, else UTF-16 by its zero bytes, else strict UTF-8, else strict GB18030.
+ * null where no encoding fits or where control characters show that the bytes are no text.
+ */
+export function decodeText(bytes: Uint8Array): DecodedText | null {
+  for (const encoding of candidates(bytes)) {
+    const text = decode(bytes, encoding)
+    if (text !== null && !looksBinary(text)) return { text, encoding }
+  }
+  return null
+}
+
+function candidates(bytes: Uint8Array): DecodedText["encoding"][] {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return ["utf-16le"]
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return ["utf-16be"]
+  const sample = bytes.subarray(0, 4096)
+  const zeros = [0, 0]
+  sample.forEach((byte, at) => {
+    if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1
+  })
+  const [even = 0, odd = 0] = zeros
+  if ((even + odd) * 20 > sample.length) return odd > even ? ["utf-16le"] : ["utf-16be"]
+  return ["utf-8", "gb18030"]
+}
+
+function decode(bytes: Uint8Array, encoding: DecodedText["encoding"]): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+/** More than one control or unassigned character in two hundred: no text that a person wrote. */
+function looksBinary(text: string): boolean {
+  const sample = text.slice(0, 20_000)
+  const strange = sample.match(/[^\P{Cc}\t\n\v\f\r]|\p{Cn}/gu)?.length ?? 0
+  return strange * 200 > sample.length
+}

@@ -1,0 +1,11 @@
+/** A limit on everything that comes from outside. Reached limits are said as problems, never silently. */
+export const limits = {
+  /** Bytes of one document. */
+  bytes: 64 * 1024 * 1024,
+  /** Lines of one text document. */
+  lines: 400_000,
+  /** Characters of one line. A whole document on one line is met in practice; a megabyte is not. */
+  lineCharacters: 1_000_000,
+  /** Cells of one line. */
+  cellsPerLine: 2_000,
+} as const

@@ -1,0 +1,67 @@
+import type { Problem } from "../basics/problem.ts"
+import type { Source } from "../basics/source.ts"
+
+/**
+ * The problems of a document as a whole, each with its sentence and remedy. Recognisers keep those of their own
+ * structure beside the code that finds them.
+ */
+const catalogue = {
+  "empty-file": {
+    severity: "blocking",
+    message: "文件是空的。",
+    remedy: "请确认选对了文件，并重新导出或复制。",
+  },
+  "file-too-large": { severity: "blocking", message: "文件超过大小上限。", remedy: "请拆分后分别读取。" },
+  "too-many-lines": { severity: "blocking", message: "行数超过上限。", remedy: "请拆分后分别读取。" },
+  "line-too-long": {
+    severity: "blocking",
+    message: "有一行的字数超过上限，不像绩效表。",
+    remedy: "请检查文件内容，或重新导出为带换行的文本。",
+  },
+  "too-many-cells": {
+    severity: "loss",
+    message: "有一行的单元格数超过上限，其余单元格没有读取。",
+    remedy: "请检查该行，或重新导出。",
+  },
+  "binary-content": {
+    severity: "blocking",
+    message: "文件不是文本，也不是能识别的文档格式。",
+    remedy: "请从原软件导出为文本后再读取。",
+  },
+  "format-not-read": {
+    severity: "blocking",
+    message: "这种格式目前还不能读取。",
+    remedy: "请把表格复制为文本（制表符分隔）保存后再读取。",
+  },
+  "encoding-unknown": {
+    severity: "blocking",
+    message: "文字编码无法识别（不是 UTF-8、UTF-16 或 GB18030）。",
+    remedy: "请另存为 UTF-8 后再读取。",
+  },
+  "no-form-found": {
+    severity: "blocking",
+    message: "没有找到绩效表：缺少项目名称、绩效指标等表头。",
+    remedy: "请确认文件里有绩效目标表、监控表或自评表。",
+  },
+  "form-without-indicators": {
+    severity: "doubt",
+    message: "这张表里没有读到指标。",
+    remedy: "请核对原文；若表格被截断，请补全后再读取。",
+  },
+  "reader-failed": {
+    severity: "blocking",
+    message: "读取时发生内部错误，没有得到结果。",
+    remedy: "请保留原文件并报告此问题。",
+  },
+} as const satisfies Record<string, Pick<Problem, "severity" | "message" | "remedy">>
+
+export type DocumentProblemCode = keyof typeof catalogue
+
+export function documentProblem(
+  code: DocumentProblemCode,
+  source: Source | null = null,
+  detail = "",
+): Problem {
+  const { severity, message, remedy } = catalogue[code]
+  return { code, severity, message: detail === "" ? message : `${message}（${detail}）`, remedy, source }
+}
