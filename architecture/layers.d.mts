@@ -1,0 +1,3 @@
+export const layers: Readonly<Record<string, number>>
+export const pureFolders: readonly string[]
+export const webMayImport: readonly string[]
