@@ -49,7 +49,9 @@ describe("exact arithmetic", () => {
 
   it("writes and reads a figure back", () => {
     fc.assert(
-      fc.property(figures, (figure) => expect(parseFigure(plain(figure))).toBe(figure === 0 ? 0 : figure)),
+      fc.property(figures, (figure) => {
+        expect(parseFigure(plain(figure))).toBe(figure === 0 ? 0 : figure)
+      }),
     )
   })
 })
