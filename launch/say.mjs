@@ -9,13 +9,21 @@ export function say(chinese, english) {
 /** A failure with a sentence for people; it is printed without a stack trace. */
 export class LaunchError extends Error {}
 
-/** Runs the body of a launch script; a LaunchError becomes one clear message and exit code 70. */
+/** What the system says when it refuses a file, in words. */
+const refusals = {
+  EACCES: "没有写入权限，请检查项目文件夹的属主和权限 / no permission to write",
+  EPERM: "没有写入权限，请检查项目文件夹的属主和权限 / no permission to write",
+  EROFS: "文件系统只读 / the file system is read-only",
+  ENOSPC: "磁盘空间不足 / no space left on the disk",
+}
+
+/** Runs the body of a launch script; what a person can mend becomes one clear message and exit code 70. */
 export async function launch(body) {
   try {
     await body()
   } catch (error) {
-    if (!(error instanceof LaunchError)) throw error
-    say(error.message)
+    if (!(error instanceof LaunchError) && !(error.code in refusals)) throw error
+    say(error instanceof LaunchError ? error.message : `${error.path ?? ""}：${refusals[error.code]}`)
     process.exitCode = 70
   }
 }

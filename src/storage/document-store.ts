@@ -1,0 +1,248 @@
+import { sql } from "kysely"
+import type { Kysely, Transaction } from "kysely"
+import type { Problem } from "../basics/problem.ts"
+import type { DocumentPage } from "../contract/documents.ts"
+import type { DocumentFormat } from "../contract/read-result.ts"
+import type { Form } from "../records/form.ts"
+import type { FieldChange } from "../records/form-difference.ts"
+import { jsonText, storable } from "./json-text.ts"
+import type { DocumentOverview, EventTable, Tables } from "./tables.ts"
+
+/** Until there are several organisations, everything belongs to this one. */
+export const ownRegion = "000000"
+
+/** A document as kept. */
+export interface KeptDocument extends KeptSummary {
+  readonly pages: readonly DocumentPage[]
+  readonly forms: readonly Form[]
+  readonly problems: readonly Problem[]
+}
+
+/** A kept document without its contents. */
+export interface KeptSummary {
+  readonly id: string
+  readonly file: string
+  readonly format: DocumentFormat
+  readonly size: number
+  readonly overview: DocumentOverview
+  /** 1 when kept, raised by one at every change. */
+  readonly version: number
+  readonly readAt: Date
+}
+
+export interface NewDocument extends Omit<KeptDocument, "version" | "readAt"> {
+  readonly sha256: string
+  readonly original: Uint8Array
+}
+
+/** Who acts, and when. */
+export interface Hand {
+  readonly who: string
+  readonly at: Date
+}
+
+export interface FormEdit {
+  readonly id: string
+  /** The version the edit was made on. */
+  readonly version: number
+  readonly formIndex: number
+  /** All forms of the document as they are after the edit. */
+  readonly forms: readonly Form[]
+  readonly overview: DocumentOverview
+  readonly changes: readonly FieldChange[]
+}
+
+export interface HistoryEntry {
+  readonly at: Date
+  readonly who: string
+  readonly version: number
+  readonly formIndex: number
+  readonly path: string
+  readonly from: unknown
+  readonly to: unknown
+}
+
+/**
+ * The documents at rest. Every act is one transaction that writes the change, its history and its event, so that none
+ * is ever found without the others. An edit holds only for the version it was made on.
+ */
+export class DocumentStore {
+  readonly #database: Kysely<Tables>
+  readonly #region: string
+
+  constructor(database: Kysely<Tables>, region: string = ownRegion) {
+    this.#database = database
+    this.#region = region
+  }
+
+  /** Newest first. */
+  async list(): Promise<readonly KeptSummary[]> {
+    const rows = await this.#database
+      .selectFrom("documents")
+      .select(["id", "file", "format", "size", "overview", "version", "read_at"])
+      .where("region", "=", this.#region)
+      .orderBy("read_at", "desc")
+      .orderBy("id", "desc")
+      .execute()
+    return rows.map(summaryOf)
+  }
+
+  /** null where there is no such document. */
+  async find(id: string): Promise<KeptDocument | null> {
+    const row = await this.#database
+      .selectFrom("documents")
+      .select([
+        "id",
+        "file",
+        "format",
+        "size",
+        "overview",
+        "version",
+        "read_at",
+        "pages",
+        "forms",
+        "problems",
+      ])
+      .where("region", "=", this.#region)
+      .where("id", "=", id)
+      .executeTakeFirst()
+    if (row === undefined) return null
+    return { ...summaryOf(row), pages: row.pages, forms: row.forms, problems: row.problems }
+  }
+
+  /** The bytes as they came; null where there is no such document. */
+  async original(id: string): Promise<Uint8Array | null> {
+    const row = await this.#database
+      .selectFrom("documents")
+      .select("original")
+      .where("region", "=", this.#region)
+      .where("id", "=", id)
+      .executeTakeFirst()
+    return row?.original ?? null
+  }
+
+  async keep(document: NewDocument, hand: Hand): Promise<void> {
+    await this.#database.transaction().execute(async (transaction) => {
+      await transaction
+        .insertInto("documents")
+        .values({
+          region: this.#region,
+          id: document.id,
+          file: storable(document.file),
+          format: document.format,
+          size: document.size,
+          sha256: document.sha256,
+          original: Buffer.from(
+            document.original.buffer,
+            document.original.byteOffset,
+            document.original.byteLength,
+          ),
+          pages: jsonText(document.pages),
+          forms: jsonText(document.forms),
+          problems: jsonText(document.problems),
+          overview: jsonText(document.overview),
+          version: 1,
+          read_at: hand.at,
+        })
+        .execute()
+      const details = { file: document.file, sha256: document.sha256, size: document.size }
+      await this.#record(transaction, hand, "document-kept", document.id, details)
+    })
+  }
+
+  /** "stale" where the document has moved on since the edit's version; nothing is written then. */
+  async edit(edit: FormEdit, hand: Hand): Promise<"done" | "missing" | "stale"> {
+    return await this.#database.transaction().execute(async (transaction) => {
+      const changed = await transaction
+        .updateTable("documents")
+        .set({ forms: jsonText(edit.forms), overview: jsonText(edit.overview), version: edit.version + 1 })
+        .where("region", "=", this.#region)
+        .where("id", "=", edit.id)
+        .where("version", "=", edit.version)
+        .executeTakeFirst()
+      if (changed.numUpdatedRows === 0n) return await this.#whyNot(transaction, edit.id)
+      await this.#writeHistory(transaction, edit, hand)
+      const details = { formIndex: edit.formIndex, version: edit.version + 1, fields: edit.changes.length }
+      await this.#record(transaction, hand, "form-edited", edit.id, details)
+      return "done"
+    })
+  }
+
+  /** Counts of a version anew, after the rules have changed. Neither an edit nor an act. */
+  async refreshOverview(id: string, version: number, overview: DocumentOverview): Promise<void> {
+    await this.#database
+      .updateTable("documents")
+      .set({ overview: jsonText(overview) })
+      .where("region", "=", this.#region)
+      .where("id", "=", id)
+      .where("version", "=", version)
+      .execute()
+  }
+
+  /** In the order in which it happened. History outlives its document. */
+  async history(id: string): Promise<readonly HistoryEntry[]> {
+    const rows = await this.#database
+      .selectFrom("document_history")
+      .select(["at", "who", "version", "form_index", "path", "from", "to"])
+      .where("region", "=", this.#region)
+      .where("document", "=", id)
+      .orderBy("version")
+      .orderBy("position")
+      .execute()
+    return rows.map(({ form_index: formIndex, ...row }) => ({ ...row, formIndex }))
+  }
+
+  /** False where there was no such document. */
+  async remove(id: string, hand: Hand): Promise<boolean> {
+    return await this.#database.transaction().execute(async (transaction) => {
+      const gone = await transaction
+        .deleteFrom("documents")
+        .where("region", "=", this.#region)
+        .where("id", "=", id)
+        .returning(["file", "sha256", "version"])
+        .executeTakeFirst()
+      if (gone === undefined) return false
+      await this.#record(transaction, hand, "document-deleted", id, gone)
+      return true
+    })
+  }
+
+  async #whyNot(transaction: Transaction<Tables>, id: string): Promise<"missing" | "stale"> {
+    const row = await transaction
+      .selectFrom("documents")
+      .select("version")
+      .where("region", "=", this.#region)
+      .where("id", "=", id)
+      .executeTakeFirst()
+    return row === undefined ? "missing" : "stale"
+  }
+
+  /** One statement with one parameter, however many fields have changed. */
+  async #writeHistory(transaction: Transaction<Tables>, edit: FormEdit, hand: Hand): Promise<void> {
+    if (edit.changes.length === 0) return
+    await sql`
+      insert into document_history (region, document, version, position, form_index, path, "from", "to", at, who)
+      select ${this.#region}, ${edit.id}::uuid, ${edit.version + 1}::integer, item.position, ${edit.formIndex}::integer,
+        item.change ->> 'path', item.change -> 'from', item.change -> 'to', ${hand.at}::timestamptz, ${hand.who}
+      from jsonb_array_elements(${jsonText(edit.changes)}::jsonb) with ordinality as item (change, position)
+    `.execute(transaction)
+  }
+
+  async #record(
+    transaction: Transaction<Tables>,
+    hand: Hand,
+    act: EventTable["act"],
+    document: string,
+    details: Readonly<Record<string, unknown>>,
+  ): Promise<void> {
+    await transaction
+      .insertInto("audit_events")
+      .values({ region: this.#region, at: hand.at, who: hand.who, act, document, details: jsonText(details) })
+      .execute()
+  }
+}
+
+function summaryOf(row: Omit<KeptSummary, "readAt"> & { readonly read_at: Date }): KeptSummary {
+  const { id, file, format, size, overview, version, read_at: readAt } = row
+  return { id, file, format, size, overview, version, readAt }
+}

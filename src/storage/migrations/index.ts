@@ -1,0 +1,7 @@
+import type { Migration } from "kysely"
+import * as documents from "./001-documents.ts"
+
+/** In order of their numbers; a migration that has been released is never changed. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  "001-documents": documents,
+}
