@@ -1,0 +1,106 @@
+import type { FormKind } from "../records/form.ts"
+
+/** The names of the fields that a layout may show, as lists: the types, the schema and the completeness test use the same. */
+
+export const scalarFields = [
+  "year",
+  "currency",
+  "project.name",
+  "project.code",
+  "project.category",
+  "project.period",
+  "project.purpose",
+  "project.department",
+  "project.unit",
+  "goal.expected",
+  "goal.actual",
+  "total.weight",
+  "total.score",
+] as const
+
+export const fundFigures = [
+  "initialBudget",
+  "budget",
+  "executed",
+  "weight",
+  "executionRate",
+  "score",
+] as const
+
+export const wholeIndicatorParts = [
+  "level1",
+  "level2",
+  "name",
+  "nature",
+  "target",
+  "adjustedTarget",
+  "actual",
+  "weight",
+  "score",
+  "deviation",
+  "description",
+  "basis",
+] as const
+
+/** A value may be printed whole (`target`) or taken apart over columns (`target.op`, `target.figure`, `target.unit`). */
+export const indicatorParts = [
+  ...wholeIndicatorParts,
+  "target.op",
+  "target.figure",
+  "target.unit",
+  "adjustedTarget.op",
+  "adjustedTarget.figure",
+  "adjustedTarget.unit",
+  "actual.op",
+  "actual.figure",
+  "actual.unit",
+] as const
+
+/** A field with one value a form. */
+export type ScalarField = (typeof scalarFields)[number]
+export type FundFigure = (typeof fundFigures)[number]
+export type IndicatorPart = (typeof indicatorParts)[number]
+/** A figure of the first funding row, which is the total. */
+export type FirstFund = `funds[0].${FundFigure}`
+
+/** A field of the record without its row number: what a layout has a cell for, or leaves out. */
+export type LayoutField =
+  | ScalarField
+  | `funds.${"source" | FundFigure}`
+  | `schedule.${"label" | "text"}`
+  | `indicators.${(typeof wholeIndicatorParts)[number]}`
+  | `conclusion.${"heading" | "text"}`
+
+/** Every field of the records, in the order of the records. */
+export const layoutFields: readonly LayoutField[] = [
+  ...scalarFields,
+  "funds.source",
+  ...fundFigures.map((figure) => `funds.${figure}` as const),
+  "schedule.label",
+  "schedule.text",
+  ...wholeIndicatorParts.map((part) => `indicators.${part}` as const),
+  "conclusion.heading",
+  "conclusion.text",
+]
+
+const results: ReadonlySet<LayoutField> = new Set<LayoutField>([
+  "goal.actual",
+  "total.score",
+  "funds.budget",
+  "funds.executed",
+  "funds.weight",
+  "funds.executionRate",
+  "funds.score",
+  "indicators.adjustedTarget",
+  "indicators.actual",
+  "indicators.score",
+  "indicators.deviation",
+  "conclusion.heading",
+  "conclusion.text",
+])
+
+/** The fields that a kind of form is about: results only come with the year's end, so a form of targets has none. */
+export function fieldsOfKind(kind: FormKind): readonly LayoutField[] {
+  const targetsOnly = kind === "target" || kind === "department-target"
+  return targetsOnly ? layoutFields.filter((field) => !results.has(field)) : layoutFields
+}
