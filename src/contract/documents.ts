@@ -40,6 +40,21 @@ export interface SampleSummary {
   readonly description: string
 }
 
+/** One changed field. */
+export interface HistoryEntry {
+  /** ISO 8601, UTC. */
+  readonly at: string
+  readonly who: string
+  /** The version of the document that the change made. */
+  readonly version: number
+  readonly formIndex: number
+  /** A FieldPath; `indicators[3]` for a whole row that was added or taken away. */
+  readonly path: string
+  /** What stood there, and what stands there now: text, figure, Value, row, or null for nothing. */
+  readonly from: unknown
+  readonly to: unknown
+}
+
 /** RFC 9457 problem details with the catalogue's code and a remedy in Chinese. */
 export interface ApiProblem {
   readonly type: string
@@ -48,4 +63,6 @@ export interface ApiProblem {
   readonly code: string
   readonly detail: string
   readonly remedy: string
+  /** All that is known of an unreadable document. */
+  readonly problems?: readonly Problem[]
 }

@@ -37,6 +37,11 @@ export function formDifference(before: Form, after: Form): readonly FieldChange[
   ]
 }
 
+/** True where nothing differs, places, doubts and confidence included. */
+export function sameForm(a: Form, b: Form): boolean {
+  return same(a, b)
+}
+
 function rowChanges(list: string, before: readonly object[], after: readonly object[]): FieldChange[] {
   const head = commonLength(before, after)
   const tail = commonLength(before.slice(head).toReversed(), after.slice(head).toReversed())

@@ -6,7 +6,11 @@ import type { DocumentFormat } from "../contract/read-result.ts"
 import type { Form } from "../records/form.ts"
 import type { FieldChange } from "../records/form-difference.ts"
 import { jsonText, storable } from "./json-text.ts"
+import { StorageError } from "./problems.ts"
 import type { DocumentOverview, EventTable, Tables } from "./tables.ts"
+
+/** What PostgreSQL says when no space is left. */
+const diskFull = "53100"
 
 /** Until there are several organisations, everything belongs to this one. */
 export const ownRegion = "000000"
@@ -122,7 +126,7 @@ export class DocumentStore {
   }
 
   async keep(document: NewDocument, hand: Hand): Promise<void> {
-    await this.#database.transaction().execute(async (transaction) => {
+    await this.#transact(async (transaction) => {
       await transaction
         .insertInto("documents")
         .values({
@@ -152,7 +156,7 @@ export class DocumentStore {
 
   /** "stale" where the document has moved on since the edit's version; nothing is written then. */
   async edit(edit: FormEdit, hand: Hand): Promise<"done" | "missing" | "stale"> {
-    return await this.#database.transaction().execute(async (transaction) => {
+    return await this.#transact(async (transaction) => {
       const changed = await transaction
         .updateTable("documents")
         .set({ forms: jsonText(edit.forms), overview: jsonText(edit.overview), version: edit.version + 1 })
@@ -194,7 +198,7 @@ export class DocumentStore {
 
   /** False where there was no such document. */
   async remove(id: string, hand: Hand): Promise<boolean> {
-    return await this.#database.transaction().execute(async (transaction) => {
+    return await this.#transact(async (transaction) => {
       const gone = await transaction
         .deleteFrom("documents")
         .where("region", "=", this.#region)
@@ -205,6 +209,18 @@ export class DocumentStore {
       await this.#record(transaction, hand, "document-deleted", id, gone)
       return true
     })
+  }
+
+  /** All or nothing. @throws {StorageError} "storage-full" where the disk is. */
+  async #transact<T>(act: (transaction: Transaction<Tables>) => Promise<T>): Promise<T> {
+    try {
+      return await this.#database.transaction().execute(act)
+    } catch (error) {
+      if (error instanceof Error && "code" in error && error.code === diskFull) {
+        throw new StorageError("storage-full", error.message, error)
+      }
+      throw error
+    }
   }
 
   async #whyNot(transaction: Transaction<Tables>, id: string): Promise<"missing" | "stale"> {

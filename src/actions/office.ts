@@ -1,0 +1,15 @@
+import type { DocumentStore } from "../storage/document-store.ts"
+import type { DocumentReader } from "./reading-pool.ts"
+import type { RuleShelf } from "./read-rulebooks.ts"
+
+/** What the actions of one running program work with; src/start puts it together once. */
+export interface Office {
+  readonly documents: DocumentStore
+  readonly reader: DocumentReader
+  readonly rules: RuleShelf
+  /** The folder with the example forms. */
+  readonly samplesFolder: string
+  readonly now: () => Date
+  /** Who is entered into history and events. */
+  readonly who: string
+}

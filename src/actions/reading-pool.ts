@@ -1,0 +1,136 @@
+import { Worker } from "node:worker_threads"
+import { actionProblem } from "./problems.ts"
+import type { ActionProblemCode } from "./problems.ts"
+import type { ReadingReport } from "./reading-message.ts"
+
+/** Reads documents, whatever they are, in bounded time and memory. */
+export interface DocumentReader {
+  /** Never rejects: what went wrong is a problem of the document. Takes `bytes` for itself. */
+  read(bytes: Uint8Array, file: string): Promise<ReadingReport>
+}
+
+export interface ReadingLimits {
+  readonly threads: number
+  /** For one document. */
+  readonly seconds: number
+  /** Of one thread's heap. */
+  readonly megabytes: number
+}
+
+export const defaultReadingLimits: ReadingLimits = { threads: 2, seconds: 60, megabytes: 1_024 }
+
+interface Job {
+  readonly bytes: Uint8Array
+  readonly file: string
+  readonly settle: (report: ReadingReport) => void
+}
+
+interface Thread {
+  readonly worker: Worker
+  job: Job | null
+  timer: NodeJS.Timeout | undefined
+}
+
+/**
+ * Threads that read documents, started when first needed. A document that takes longer or needs more than the limits
+ * costs its thread, never the process; the next document gets a new thread.
+ */
+export class ReadingPool implements DocumentReader {
+  readonly #limits: ReadingLimits
+  readonly #waiting: Job[] = []
+  readonly #threads = new Set<Thread>()
+  #closed = false
+
+  constructor(limits: Partial<ReadingLimits> = {}) {
+    this.#limits = { ...defaultReadingLimits, ...limits }
+  }
+
+  read(bytes: Uint8Array, file: string): Promise<ReadingReport> {
+    return new Promise((settle) => {
+      this.#waiting.push({ bytes, file, settle })
+      this.#next()
+    })
+  }
+
+  /** Stops all threads; documents still waiting or being read end with a problem. */
+  async close(): Promise<void> {
+    this.#closed = true
+    await Promise.all([...this.#threads].map(({ worker }) => worker.terminate()))
+    this.#next()
+  }
+
+  #next(): void {
+    if (this.#closed) {
+      for (const job of this.#waiting.splice(0)) job.settle(withoutResult(job.file, "reader-closed", ""))
+      return
+    }
+    while (this.#waiting.length > 0) {
+      const thread = this.#free() ?? this.#start()
+      const job = thread === null ? undefined : this.#waiting.shift()
+      if (thread === null || job === undefined) return
+      this.#give(thread, job)
+    }
+  }
+
+  #free(): Thread | null {
+    return [...this.#threads].find((thread) => thread.job === null) ?? null
+  }
+
+  #start(): Thread | null {
+    if (this.#threads.size >= this.#limits.threads) return null
+    const worker = new Worker(workerFile, {
+      execArgv: runsFromSource ? ["--import", "tsx"] : [],
+      resourceLimits: { maxOldGenerationSizeMb: this.#limits.megabytes },
+      // What a thread writes must not get between the data on standard output.
+      stdout: true,
+    })
+    const thread: Thread = { worker, job: null, timer: undefined }
+    this.#threads.add(thread)
+    worker.on("message", (report: ReadingReport) => this.#settle(thread, report))
+    worker.on("error", (error: Error) => {
+      const outOfMemory = "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY"
+      if (outOfMemory) this.#lose(thread, "memory-limit", `${this.#limits.megabytes} MB`)
+      else this.#lose(thread, "reader-failed", error.message)
+    })
+    worker.on("exit", () => this.#lose(thread, this.#closed ? "reader-closed" : "reader-failed", ""))
+    return thread
+  }
+
+  #give(thread: Thread, job: Job): void {
+    thread.job = job
+    thread.timer = setTimeout(
+      () => this.#lose(thread, "time-limit", `${this.#limits.seconds} 秒`),
+      this.#limits.seconds * 1_000,
+    )
+    thread.worker.ref()
+    // Only bytes that lie alone in their buffer can be handed over; others are copied.
+    const { buffer, byteLength } = job.bytes
+    const alone = buffer instanceof ArrayBuffer && buffer.byteLength === byteLength
+    thread.worker.postMessage({ bytes: job.bytes, file: job.file }, alone ? [buffer] : [])
+  }
+
+  #lose(thread: Thread, code: ActionProblemCode, detail: string): void {
+    if (!this.#threads.delete(thread)) return
+    void thread.worker.terminate()
+    if (thread.job === null) return
+    this.#settle(thread, withoutResult(thread.job.file, code, detail))
+  }
+
+  #settle(thread: Thread, report: ReadingReport): void {
+    const { job } = thread
+    clearTimeout(thread.timer)
+    thread.job = null
+    // An idle thread does not keep the process alive.
+    thread.worker.unref()
+    job?.settle(report)
+    this.#next()
+  }
+}
+
+function withoutResult(file: string, code: ActionProblemCode, detail: string): ReadingReport {
+  return { document: { file, format: "text", forms: [], problems: [actionProblem(code, detail)] }, pages: [] }
+}
+
+/** Tests run from the TypeScript sources; the built program from JavaScript. */
+const runsFromSource = import.meta.url.endsWith(".ts")
+const workerFile = new URL(`./reading-worker.${runsFromSource ? "ts" : "js"}`, import.meta.url)

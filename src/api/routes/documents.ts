@@ -1,0 +1,66 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
+import { Type } from "typebox"
+import { deleteDocument } from "../../actions/delete-document.ts"
+import { documentHistory } from "../../actions/document-history.ts"
+import { keepDocument } from "../../actions/keep-document.ts"
+import { listDocuments } from "../../actions/list-documents.ts"
+import type { Office } from "../../actions/office.ts"
+import { openDocument } from "../../actions/open-document.ts"
+import type { Outcome } from "../../basics/outcome.ts"
+import type { DocumentDetail } from "../../contract/documents.ts"
+import { HttpProblem, replyWithProblems } from "../problem-reply.ts"
+
+interface ById {
+  Params: { id: string }
+}
+
+/** The id of a document: a UUID. */
+export const documentId = Type.String({ pattern: "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$" })
+const byId = { params: Type.Object({ id: documentId }) }
+
+export function documentRoutes(app: FastifyInstance, office: Office): void {
+  app.get("/api/documents", async () => ({ documents: await listDocuments(office) }))
+
+  app.post("/api/documents", async (request, reply) => {
+    const { name, bytes } = await onlyFile(request)
+    return replyWithDetail(reply, await keepDocument(office, bytes, name), 201)
+  })
+
+  app.get<ById>("/api/documents/:id", { schema: byId }, async (request, reply) =>
+    replyWithDetail(reply, await openDocument(office, request.params.id), 200),
+  )
+
+  app.delete<ById>("/api/documents/:id", { schema: byId }, async (request, reply) => {
+    const outcome = await deleteDocument(office, request.params.id)
+    return outcome.ok ? reply.code(204).send() : replyWithProblems(reply, outcome.problems)
+  })
+
+  app.get<ById>("/api/documents/:id/history", { schema: byId }, async (request, reply) => {
+    const outcome = await documentHistory(office, request.params.id)
+    return outcome.ok ? { entries: outcome.value } : replyWithProblems(reply, outcome.problems)
+  })
+}
+
+/** The document with its version as ETag, to be sent back as If-Match. */
+export function replyWithDetail(
+  reply: FastifyReply,
+  outcome: Outcome<DocumentDetail>,
+  status: 200 | 201,
+): FastifyReply {
+  if (!outcome.ok) return replyWithProblems(reply, outcome.problems)
+  const detail = outcome.value
+  if (status === 201) reply.header("location", `/api/documents/${detail.id}`)
+  return reply.code(status).header("etag", `"${detail.version}"`).send(detail)
+}
+
+/** The one file of an upload, whole: an upload that is cut off or holds more than a file is refused. */
+async function onlyFile(request: FastifyRequest): Promise<{ name: string; bytes: Uint8Array }> {
+  if (!request.isMultipart()) throw new HttpProblem("media-type")
+  let file: { name: string; bytes: Uint8Array } | null = null
+  for await (const part of request.files()) {
+    if (part.fieldname !== "file") throw new HttpProblem("no-file", part.fieldname)
+    file = { name: part.filename ?? "", bytes: await part.toBuffer() }
+  }
+  if (file === null) throw new HttpProblem("no-file")
+  return file
+}

@@ -1,0 +1,73 @@
+import type { FastifyInstance } from "fastify"
+import { Type } from "typebox"
+import { editForm } from "../../actions/edit-form.ts"
+import { exportForm } from "../../actions/export-form.ts"
+import type { Office } from "../../actions/office.ts"
+import { formSchema } from "../../contract/form-schema.ts"
+import type { Form } from "../../records/form.ts"
+import { HttpProblem, replyWithProblems } from "../problem-reply.ts"
+import { documentId, replyWithDetail } from "./documents.ts"
+
+const formIndex = Type.String({ pattern: "^[0-9]{1,6}$" })
+
+const editSchema = {
+  params: Type.Object({ id: documentId, index: formIndex }),
+  body: formSchema,
+}
+
+const exportSchema = {
+  params: Type.Object({ id: documentId }),
+  querystring: Type.Object(
+    {
+      layout: Type.Optional(Type.String({ maxLength: 100 })),
+      form: Type.Optional(Type.String({ pattern: "^([0-9]{1,6}|all)$" })),
+      token: Type.Optional(Type.String()),
+    },
+    { additionalProperties: false },
+  ),
+}
+
+const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+export function formRoutes(app: FastifyInstance, office: Office): void {
+  app.put<{ Params: { id: string; index: string }; Body: Form }>(
+    "/api/documents/:id/forms/:index",
+    { schema: editSchema },
+    async (request, reply) => {
+      const { id, index } = request.params
+      const version = versionOf(request.headers["if-match"])
+      const order = { id, version, formIndex: Number(index), form: request.body }
+      return replyWithDetail(reply, await editForm(office, order), 200)
+    },
+  )
+
+  app.get<{ Params: { id: string }; Querystring: { layout?: string; form?: string } }>(
+    "/api/documents/:id/export",
+    { schema: exportSchema },
+    async (request, reply) => {
+      const { layout, form = "all" } = request.query
+      const which = form === "all" ? "all" : Number(form)
+      const outcome = await exportForm(office, request.params.id, which, layout ?? null)
+      if (!outcome.ok) return replyWithProblems(reply, outcome.problems)
+      const { name, bytes } = outcome.value
+      return reply.type(workbookType).header("content-disposition", attachment(name)).send(Buffer.from(bytes))
+    },
+  )
+}
+
+/** `"3"` → 3. A weak tag or `*` would let an edit be lost. */
+function versionOf(ifMatch: string | undefined): number {
+  if (ifMatch === undefined) throw new HttpProblem("version-needed")
+  const match = /^"([1-9][0-9]{0,8})"$/.exec(ifMatch.trim())
+  if (match === null) throw new HttpProblem("not-valid", `If-Match: ${ifMatch.slice(0, 100)}`)
+  return Number(match[1])
+}
+
+/** RFC 6266 and 5987: the name in UTF-8, and one in ASCII for who cannot read it. */
+function attachment(name: string): string {
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  return `attachment; filename="form.xlsx"; filename*=UTF-8''${encoded}`
+}
