@@ -1,0 +1,247 @@
+import type { Gap } from "./tokens.ts"
+
+/**
+ * Reads a sequence of fragments as the rows of a table: every token gets a column; columns rise inside a row; a token may
+ * go on the cell before it. Of all such readings the cheapest one is taken (shortest path, time linear in the tokens).
+ *
+ * What a reading costs: text that does not look like its column, columns left empty, rows that begin or end where the
+ * print says otherwise, and changes of the distance between printed and assigned column within a row. A row that
+ * slipped by one column as a whole is therefore cheap, and so are tables whose print keeps no columns at all.
+ */
+export interface AlignColumn {
+  /** Where the header prints the column; null where it is not known. */
+  readonly position: number | null
+  /** What it costs to leave the column empty in a row. */
+  readonly skip: number
+  /** The same where cells before and after it in the row are filled. */
+  readonly skipInside: number
+  /** How badly the text fits the column; 0 for a perfect fit. */
+  cost(text: string): number
+}
+
+export interface AlignToken {
+  readonly text: string
+  readonly column: number | null
+  readonly gap: Gap
+}
+
+export interface Placed {
+  readonly column: number
+  readonly joint: Joint
+  /** How much dearer the best reading is that puts this token into another column. */
+  readonly margin: number
+  /** That other column; null where there is none. */
+  readonly runnerUp: number | null
+  /** Assigned minus printed column; 0 where no columns are printed. */
+  readonly shift: number
+}
+
+/** How a token follows the one before: a new row, a further cell of the row, or a fragment of the same cell. */
+export type Joint = "new-row" | "next-cell" | "same-cell"
+
+const jointCosts: Readonly<Record<Gap, Readonly<Record<Joint, number>>>> = {
+  cell: { "new-row": 5, "next-cell": 0, "same-cell": 8 },
+  blank: { "new-row": 4, "next-cell": 0, "same-cell": 0.8 },
+  fold: { "new-row": 3, "next-cell": 3, "same-cell": 0 },
+  line: { "new-row": 0.4, "next-cell": 0.2, "same-cell": 1.2 },
+  "soft-row": { "new-row": 0, "next-cell": 1.2, "same-cell": 1.6 },
+  row: { "new-row": 0, "next-cell": 5, "same-cell": 5 },
+}
+
+/** A row may begin a few columns off for little; a jump inside a row costs more. */
+const rowStartShiftCost = 0.5
+const jumpCost = 1.2
+const maxJumps = 4
+
+export interface AlignOptions {
+  /** False where the print keeps no empty cells, so that columns say nothing. */
+  readonly trustColumns: boolean
+  /** Costs that differ for this table. */
+  readonly joints?: Partial<Readonly<Record<Gap, Readonly<Record<Joint, number>>>>>
+}
+
+export function align(
+  tokens: readonly AlignToken[],
+  columns: readonly AlignColumn[],
+  options: AlignOptions,
+): readonly Placed[] {
+  if (tokens.length === 0 || columns.length === 0) return []
+  return new Lattice(tokens, columns, options).solve()
+}
+
+interface Step {
+  readonly cost: number
+  readonly joint: Joint
+}
+
+class Lattice {
+  readonly #tokens: readonly AlignToken[]
+  readonly #columns: readonly AlignColumn[]
+  readonly #joints: Readonly<Record<Gap, Readonly<Record<Joint, number>>>>
+  /** Sums of the skip costs of all columns before the one at the index. */
+  readonly #skipped: readonly number[]
+  readonly #skippedInside: readonly number[]
+  readonly #fit: readonly (readonly number[])[]
+  readonly #shift: readonly (readonly number[])[]
+  readonly #moveWeight: number
+
+  constructor(tokens: readonly AlignToken[], columns: readonly AlignColumn[], options: AlignOptions) {
+    this.#tokens = tokens
+    this.#columns = columns
+    this.#joints = { ...jointCosts, ...options.joints }
+    this.#moveWeight = options.trustColumns ? 1 : 0
+    this.#skipped = runningSums(columns.map((column) => column.skip))
+    this.#skippedInside = runningSums(columns.map((column) => column.skipInside))
+    this.#fit = tokens.map((token) => columns.map((column) => column.cost(token.text)))
+    const scale = columnScale(columns)
+    this.#shift = tokens.map((token) => {
+      const at = token.column === null || scale === null ? null : scale(token.column)
+      return columns.map((column, index) => (at === null || column.position === null ? 0 : index - at))
+    })
+  }
+
+  solve(): readonly Placed[] {
+    const count = this.#tokens.length
+    const width = this.#columns.length
+    const forward: number[][] = []
+    const from: { column: number; joint: Joint }[][] = []
+    for (let at = 0; at < count; at++) {
+      const costs: number[] = []
+      const origins: { column: number; joint: Joint }[] = []
+      const reach = at === 0 ? 0 : width
+      for (let column = 0; column < width; column++) {
+        let best = at === 0 ? this.#startOf(0, column) : Infinity
+        let origin: { column: number; joint: Joint } = { column: -1, joint: "new-row" }
+        for (let before = 0; before < reach; before++) {
+          const step = this.#step(at, before, column)
+          const cost = (forward[at - 1]?.[before] ?? Infinity) + step.cost
+          if (cost < best) [best, origin] = [cost, { column: before, joint: step.joint }]
+        }
+        costs.push(best + this.#fitOf(at, column))
+        origins.push(origin)
+      }
+      forward.push(costs)
+      from.push(origins)
+    }
+    const through = this.#through(forward)
+    return this.#trace(from, through)
+  }
+
+  /** For every token and column the cost of the best whole reading that puts the token there. */
+  #through(forward: readonly (readonly number[])[]): readonly (readonly number[])[] {
+    const width = this.#columns.length
+    let backward = this.#columns.map((_, column) => this.#skipAfter(column))
+    const through: number[][] = []
+    for (let at = this.#tokens.length - 1; at >= 0; at--) {
+      through[at] = backward.map((cost, column) => cost + (forward[at]?.[column] ?? Infinity))
+      if (at === 0) break
+      const next: number[] = []
+      for (let before = 0; before < width; before++) {
+        let best = Infinity
+        for (let column = 0; column < width; column++) {
+          const cost =
+            this.#step(at, before, column).cost + this.#fitOf(at, column) + (backward[column] ?? Infinity)
+          if (cost < best) best = cost
+        }
+        next.push(best)
+      }
+      backward = next
+    }
+    return through
+  }
+
+  #trace(
+    from: readonly (readonly { column: number; joint: Joint }[])[],
+    through: readonly (readonly number[])[],
+  ): readonly Placed[] {
+    const placed: Placed[] = []
+    let column = indexOfLeast(through.at(-1) ?? [])
+    for (let at = this.#tokens.length - 1; at >= 0; at--) {
+      const costs = through[at] ?? []
+      const here = costs[column] ?? 0
+      const runnerUp = indexOfLeast(costs, column)
+      const origin = from[at]?.[column] ?? { column: -1, joint: "new-row" as const }
+      placed.push({
+        column,
+        joint: origin.joint,
+        margin: (costs[runnerUp] ?? Infinity) - here,
+        runnerUp: runnerUp === -1 ? null : runnerUp,
+        shift: this.#shift[at]?.[column] ?? 0,
+      })
+      column = Math.max(0, origin.column)
+    }
+    return placed.reverse()
+  }
+
+  #step(at: number, before: number, column: number): Step {
+    const gap = this.#joints[this.#tokens[at]?.gap ?? "row"]
+    const fresh: Step = {
+      joint: "new-row",
+      cost: gap["new-row"] + this.#skipAfter(before) + this.#startOf(at, column),
+    }
+    if (column < before) return fresh
+    if (column === before) {
+      const same: Step = { joint: "same-cell", cost: gap["same-cell"] }
+      return same.cost < fresh.cost ? same : fresh
+    }
+    const jump = Math.min(maxJumps, Math.abs(this.#shiftOf(at, column) - this.#shiftOf(at - 1, before)))
+    const next: Step = {
+      joint: "next-cell",
+      cost:
+        gap["next-cell"] +
+        (this.#skippedInside[column] ?? 0) -
+        (this.#skippedInside[before + 1] ?? 0) +
+        jump * jumpCost * this.#moveWeight,
+    }
+    return next.cost <= fresh.cost ? next : fresh
+  }
+
+  #startOf(at: number, column: number): number {
+    const shift = Math.min(maxJumps, Math.abs(this.#shiftOf(at, column)))
+    return (this.#skipped[column] ?? 0) + shift * rowStartShiftCost * this.#moveWeight
+  }
+
+  #skipAfter(column: number): number {
+    return (this.#skipped.at(-1) ?? 0) - (this.#skipped[column + 1] ?? 0)
+  }
+
+  #fitOf(at: number, column: number): number {
+    return this.#fit[at]?.[column] ?? Infinity
+  }
+
+  #shiftOf(at: number, column: number): number {
+    return this.#shift[at]?.[column] ?? 0
+  }
+}
+
+/** Maps printed columns onto the order of the header's columns: a sheet may leave empty columns between them. */
+function columnScale(columns: readonly AlignColumn[]): ((printed: number) => number) | null {
+  const known = columns.flatMap(({ position }, index) => (position === null ? [] : [{ position, index }]))
+  const [first, last] = [known[0], known.at(-1)]
+  if (first === undefined || last === undefined) return null
+  const pitch = Math.max(1, (last.position - first.position) / Math.max(1, last.index - first.index))
+  return (printed) => {
+    if (printed <= first.position) return first.index - (first.position - printed) / pitch
+    for (let at = 1; at < known.length; at++) {
+      const [left, right] = [known[at - 1] ?? first, known[at] ?? last]
+      if (printed > right.position) continue
+      const part = (printed - left.position) / Math.max(1, right.position - left.position)
+      return left.index + part * (right.index - left.index)
+    }
+    return last.index + (printed - last.position) / pitch
+  }
+}
+
+function runningSums(figures: readonly number[]): readonly number[] {
+  const sums = [0]
+  for (const figure of figures) sums.push((sums.at(-1) ?? 0) + figure)
+  return sums
+}
+
+function indexOfLeast(costs: readonly number[], except = -1): number {
+  let best = -1
+  costs.forEach((cost, index) => {
+    if (index !== except && (best === -1 || cost < (costs[best] ?? Infinity))) best = index
+  })
+  return best
+}

@@ -1,0 +1,140 @@
+import { comparable } from "../../../basics/text.ts"
+import { parseFigure } from "../../../basics/exact.ts"
+import { operatorOf } from "../../../records/operator-words.ts"
+import { parseValue } from "../../../records/value.ts"
+import { isFundWord, levelLabels } from "./label-match.ts"
+import type { FundColumnLabel, IndicatorColumnLabel } from "./label-match.ts"
+
+/**
+ * How badly a text fits a column: 0 perfectly, about 1 well enough, 5 and more hardly. The costs are compared with those of
+ * align.ts; only their order of size matters, no document is close to the edge of any of them.
+ */
+
+/** A figure as printed in a money, weight or score cell; null where it is none. */
+export function printedFigure(text: string): number | null {
+  return parseFigure(comparable(text).replace(/(?:万元|元|分|%|％)$/u, ""))
+}
+
+export function isDash(text: string): boolean {
+  return /^[-—–－/]{1,4}$/u.test(comparable(text))
+}
+
+/** A quantity as it stands in a target or actual cell: 0 for a plain one, dearer the more it looks like a sentence. */
+function valueCost(text: string): number {
+  const bare = comparable(text)
+  if (isDash(bare)) return 0.5
+  if (levelLabels(bare).size > 0) return 5
+  if (parseValue(text)?.number != null) return /[^\d.,]/u.test(bare) ? 0 : 0.3
+  if (/^[≥≤<>=＝]/u.test(bare)) return 0.2
+  if (/\d/u.test(bare) && bare.length <= 24) return 0.5
+  if (bare.length <= 6) return 0.7
+  if (bare.length <= 12) return 1
+  return bare.length <= 24 ? 1.6 : 2.4
+}
+
+function nameCost(text: string): number {
+  const bare = comparable(text)
+  if (/^[-\d.,%‰/—]+$/u.test(bare)) return 6
+  if (operatorOf(bare) !== null) return 6
+  if (levelLabels(bare).size > 0) return 1.6
+  if (parseValue(text)?.number != null) return 3.5
+  return bare.length <= 2 ? 0.8 : 0
+}
+
+function levelCost(text: string, level: "level1" | "level2"): number {
+  const labels = levelLabels(text)
+  if (labels.has(level)) return 0
+  if (labels.size > 0) return 3
+  const bare = comparable(text)
+  if (/^[-\d.,%≥≤<>=]/u.test(bare)) return 7
+  if (bare.length <= 14 && /(?:指标|效益|目标|满意度|影响)(?:[(（].*)?$/u.test(bare)) return 1.4
+  return bare.length <= 10 ? 2.6 : 5
+}
+
+function scoreCost(text: string): number {
+  if (isDash(text)) return 0.2
+  const figure = printedFigure(text)
+  if (figure === null || /[%％元]/u.test(text)) return 7
+  return figure > 100 || figure < 0 ? 4 : 0
+}
+
+function textCost(text: string): number {
+  if (levelLabels(text).size > 0) return 3
+  return parseValue(text)?.number != null ? 2.2 : 0.3
+}
+
+const unitPattern = /^[^\d≥≤<>=]{1,8}$/u
+
+export function indicatorCost(column: IndicatorColumnLabel, text: string): number {
+  switch (column) {
+    case "level1":
+    case "level2":
+      return levelCost(text, column)
+    case "name":
+      return nameCost(text)
+    case "nature":
+      return /^(?:正向|反向|逆向|定性|定量)(?:指标)?$/u.test(comparable(text))
+        ? 0
+        : operatorOf(text) === null
+          ? 5
+          : 0.2
+    case "op":
+      return operatorOf(text) !== null || /^(?:正向|反向|逆向|定性)(?:指标)?$/u.test(comparable(text)) ? 0 : 6
+    case "unit":
+      return unitPattern.test(comparable(text)) && operatorOf(text) === null ? 0.2 : 4
+    case "weight":
+    case "score":
+      return scoreCost(text)
+    case "target":
+    case "adjustedTarget":
+    case "actual":
+      return operatorOf(text) === null ? valueCost(text) : 4
+    case "description":
+    case "basis":
+    case "deviation":
+      return textCost(text)
+    case "other":
+      return 0.8
+  }
+}
+
+/** What it costs to leave an indicator column empty. */
+export const indicatorSkip: Readonly<Record<IndicatorColumnLabel, number>> = {
+  level1: 0.05,
+  level2: 0.05,
+  name: 3,
+  nature: 0.4,
+  op: 0.6,
+  target: 1.5,
+  adjustedTarget: 0.2,
+  actual: 1.1,
+  unit: 0.5,
+  weight: 1.6,
+  score: 1.6,
+  deviation: 0,
+  description: 0.8,
+  basis: 0.6,
+  other: 0.2,
+}
+
+export function fundCost(column: FundColumnLabel | "source", text: string): number {
+  const figure = printedFigure(text)
+  const percent = /[%％]$/u.test(comparable(text))
+  switch (column) {
+    case "source":
+      return isFundWord(text) ? 0 : figure !== null || isDash(text) ? 8 : text.length > 24 ? 3 : 1.2
+    case "weight":
+    case "score":
+      return isDash(text) ? 0 : figure === null || percent ? 5 : figure > 100 ? 3 : 0
+    case "executionRate":
+      return isDash(text) ? 0.4 : figure === null ? 4 : percent ? 0 : 0.3
+    case "other":
+      return figure === null ? 0.3 : 2.5
+    case "initialBudget":
+    case "budget":
+    case "executed":
+      return isDash(text) ? 0.4 : figure === null ? 4 : percent ? 5 : 0
+  }
+}
+
+export const fundSkip = 0.3

@@ -1,0 +1,129 @@
+import { oneLine } from "../../../basics/text.ts"
+import type { Fund } from "../../../records/form.ts"
+import { align } from "./align.ts"
+import type { Draft } from "./draft.ts"
+import { fundCost, fundSkip, isDash, printedFigure } from "./evidence.ts"
+import { fundColumnLabels, isFundTotalWord, isFundWord, labelAt } from "./label-match.ts"
+import type { FundColumnLabel } from "./label-match.ts"
+import type { Print } from "./rows.ts"
+import { joinTokens } from "./tokens.ts"
+import type { Token } from "./tokens.ts"
+
+type Column = FundColumnLabel | "source"
+
+interface Header {
+  readonly columns: readonly { readonly label: FundColumnLabel; readonly position: number | null }[]
+  readonly start: number
+  readonly end: number
+}
+
+export interface FundsRead {
+  readonly funds: readonly Fund[]
+  /** Text of the block that belongs to no funding row. */
+  readonly leftOver: readonly Token[]
+}
+
+/**
+ * The funding rows: a table under headings (年初预算数 全年预算数 …), or pairs of label and amount where there are none;
+ * then the only amount is the initial budget.
+ */
+export function readFunds(tokens: readonly Token[], print: Print, draft: Draft): FundsRead {
+  const header = findHeader(tokens, print)
+  const body = header === null ? tokens : tokens.slice(header.end)
+  const before =
+    header === null ? [] : tokens.slice(0, header.start).filter((token) => !isFundTotalWord(token.text))
+  const labels: readonly Column[] =
+    header === null
+      ? ["source", "initialBudget"]
+      : ["source", ...header.columns.map((column) => column.label)]
+  const positions =
+    header === null ? [null, null] : [null, ...header.columns.map((column) => column.position)]
+  const columns = labels.map((label, at) => {
+    const skip = label === "source" ? 2 : header === null ? 0.8 : fundSkip
+    const cost = (text: string): number => fundCost(label, text)
+    return { position: positions[at] ?? null, skip, skipInside: skip, cost }
+  })
+  const pairs = { "new-row": 0.3, "next-cell": 0, "same-cell": 8 }
+  const placed = align(body, columns, {
+    trustColumns: print.keepsColumns && print.style === "cells" && header !== null,
+    ...(header === null ? { joints: { cell: pairs } } : {}),
+  })
+  const rows: { column: Column; tokens: Token[] }[][] = []
+  placed.forEach(({ column, joint }, at) => {
+    const token = body[at]
+    const label = labels[column]
+    if (token === undefined || label === undefined) return
+    if (joint === "new-row") rows.push([{ column: label, tokens: [token] }])
+    else if (joint === "next-cell") rows.at(-1)?.push({ column: label, tokens: [token] })
+    else rows.at(-1)?.at(-1)?.tokens.push(token)
+  })
+  const funds: Fund[] = []
+  const leftOver: Token[] = [...before]
+  for (const row of rows) {
+    const source = joinTokens(row.find((cell) => cell.column === "source")?.tokens ?? [])
+    const figures = row.filter((cell) => cell.column !== "source" && cell.column !== "other")
+    const said = figures.some((cell) => printedFigure(textOf(cell)) !== null || isDash(textOf(cell)))
+    if (source !== null && (isFundWord(source.text) || said)) {
+      funds.push(fundOf(source, figures, funds.length, draft))
+    } else leftOver.push(...row.flatMap((cell) => cell.tokens))
+  }
+  return { funds, leftOver }
+}
+
+function fundOf(
+  source: Token,
+  figures: readonly { column: Column; tokens: readonly Token[] }[],
+  index: number,
+  draft: Draft,
+): Fund {
+  const fund: { -readonly [Field in keyof Fund]: Fund[Field] } = {
+    source: oneLine(source.text).replace(/\s+/gu, ""),
+    initialBudget: null,
+    budget: null,
+    executed: null,
+    weight: null,
+    executionRate: null,
+    score: null,
+  }
+  draft.place(`funds[${index}]`, source.source)
+  draft.place(`funds[${index}].source`, source.source)
+  for (const cell of figures) {
+    const token = joinTokens(cell.tokens)
+    if (token === null || cell.column === "source" || cell.column === "other") continue
+    const path = `funds[${index}].${cell.column}` as const
+    draft.place(path, token.source)
+    if (isDash(token.text)) continue
+    const figure = printedFigure(token.text)
+    if (figure === null) {
+      draft.problem("figure-unread", token.source, oneLine(token.text).slice(0, 40))
+      draft.doubt(path, "figure-unread", oneLine(token.text).slice(0, 40))
+    }
+    fund[cell.column] = figure
+  }
+  return fund
+}
+
+function textOf(cell: { readonly tokens: readonly Token[] }): string {
+  return joinTokens(cell.tokens)?.text ?? ""
+}
+
+/** At least two headings of money columns next to each other. */
+function findHeader(tokens: readonly Token[], print: Print): Header | null {
+  for (let start = 0; start < tokens.length; start++) {
+    const columns: { label: FundColumnLabel; position: number | null }[] = []
+    let at = start
+    let known = 0
+    while (at < tokens.length) {
+      const token = tokens[at]
+      if (token === undefined) break
+      const found = labelAt(tokens, at, fundColumnLabels)
+      const inRow = print.style !== "stream" && token.row === tokens[start]?.row
+      if (found === null && (!inRow || at === start)) break
+      columns.push({ label: [...(found?.names ?? [])][0] ?? "other", position: token.column })
+      if (found !== null) known++
+      at += found?.length ?? 1
+    }
+    if (known >= 2) return { columns, start, end: at }
+  }
+  return null
+}

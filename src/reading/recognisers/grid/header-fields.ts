@@ -1,0 +1,137 @@
+import { comparable, oneLine } from "../../../basics/text.ts"
+import type { Currency, Project } from "../../../records/form.ts"
+import type { Draft } from "./draft.ts"
+import { fieldLabels, isFundWord, labelAt, labelKey } from "./label-match.ts"
+import type { FieldLabel } from "./label-match.ts"
+import type { Print } from "./rows.ts"
+import { joinTokens } from "./tokens.ts"
+import type { Token } from "./tokens.ts"
+
+/** A printed label and what follows it up to the next label. */
+export interface Section {
+  readonly names: ReadonlySet<FieldLabel>
+  readonly label: readonly Token[]
+  readonly values: readonly Token[]
+}
+
+/** Cuts tokens at the printed labels. What stands before the first label is the first section, without a name. */
+export function sectionsOf(tokens: readonly Token[]): readonly Section[] {
+  const parted = splitAtColons(tokens)
+  const sections: { names: ReadonlySet<FieldLabel>; label: Token[]; values: Token[] }[] = [
+    { names: new Set(), label: [], values: [] },
+  ]
+  for (let at = 0; at < parted.length;) {
+    const current = sections.at(-1)
+    const token = parted[at]
+    if (current === undefined || token === undefined) break
+    const found = labelAt(parted, at, fieldLabels)
+    const insideFunds = current.names.has("funds") && isFundWord(token.text)
+    if (found !== null && !(insideFunds && found.length === 1)) {
+      sections.push({ names: found.names, label: parted.slice(at, at + found.length), values: [] })
+      at += found.length
+    } else {
+      current.values.push(token)
+      at++
+    }
+  }
+  return sections
+}
+
+/** "预算单位：…" in one cell is a label and its value. */
+function splitAtColons(tokens: readonly Token[]): readonly Token[] {
+  return tokens.flatMap((token) => {
+    const [, label, value] = /^([^:：]{2,16})[:：]\s*(\S.*)$/su.exec(token.text) ?? []
+    if (label === undefined || value === undefined) return [token]
+    const names = fieldLabels(label)
+    const single = (Object.keys(projectLabels) as FieldLabel[]).some((name) => names.has(name))
+    if (!single && !names.has("other")) return [token]
+    const from = (token.source.span?.[0] ?? 0) + token.text.lastIndexOf(value)
+    const source =
+      token.source.span === undefined
+        ? token.source
+        : { ...token.source, span: [from, from + value.length] as const }
+    return [
+      { ...token, text: label },
+      { ...token, text: value, source, gap: "cell" as const },
+    ]
+  })
+}
+
+const projectLabels = {
+  projectName: "name",
+  projectCode: "code",
+  category: "category",
+  period: "period",
+  purpose: "purpose",
+  department: "department",
+  unit: "unit",
+} as const satisfies Partial<Record<FieldLabel, keyof Project>>
+
+/** The fields of the form's head, wherever they stand. */
+export function readProject(sections: readonly Section[], print: Print, draft: Draft): Project {
+  const project: { -readonly [Field in keyof Project]: Project[Field] } = {
+    name: "",
+    code: null,
+    category: null,
+    period: null,
+    purpose: null,
+    department: null,
+    unit: null,
+  }
+  for (const [name, field] of Object.entries(projectLabels) as [
+    keyof typeof projectLabels,
+    keyof Project,
+  ][]) {
+    for (const section of sections) {
+      if (!section.names.has(name)) continue
+      const value = joinTokens(valueOf(section, print, field === "purpose"))
+      if (value === null) continue
+      project[field] = oneLine(value.text)
+      draft.place(`project.${field}`, value.source)
+      break
+    }
+  }
+  return project
+}
+
+/** The value of a label: the next cell of its row; all that follows where the print marks no rows. */
+export function valueOf(section: Section, print: Print, overRows = false): readonly Token[] {
+  const last = section.label.at(-1)
+  if (last === undefined) return []
+  if (print.style === "stream") return section.values
+  const inRow = section.values.filter((token) => token.row === last.row)
+  const candidates = inRow.length === 0 && overRows ? section.values : inRow
+  if (print.style === "words") return candidates
+  const end = candidates.findIndex((token, at) => at > 0 && token.gap !== "fold")
+  return end === -1 ? candidates : candidates.slice(0, end)
+}
+
+/** A line above the labels that names who fills the form in: a code of digits and a name. */
+export function readUnlabelledUnit(before: readonly Token[]): Token | null {
+  return (
+    before.find((token) => /^[【[]?\d{3,9}[】\]]?\s*[\u4e00-\u9fff（）()]{4,40}$/u.test(token.text)) ?? null
+  )
+}
+
+/** The unit of the amounts, where one is printed: "（万元）", "单位：元"; else as the amounts themselves say. */
+export function readCurrency(tokens: readonly Token[]): { currency: Currency; token: Token } | null {
+  for (const token of tokens) {
+    if (token.text.length > 60) continue
+    const found = /(?:[(（][^()（）]{0,6}?|单位[:：])(万元|元)[)）]?/u.exec(comparable(token.text))
+    if (found !== null) return { currency: found[1] as Currency, token }
+  }
+  for (const token of tokens) {
+    const found = /^[\d.,]+(万元|元)$/u.exec(comparable(token.text))
+    if (found !== null) return { currency: found[1] as Currency, token }
+  }
+  return null
+}
+
+/** Labelled content that the record has no field for; said once a form. */
+export function noteUnkept(sections: readonly Section[], draft: Draft): void {
+  const unkept = sections.filter((section) => section.names.has("other") && section.values.length > 0)
+  const first = unkept[0]?.label[0]
+  if (first === undefined) return
+  const labels = unkept.map((section) => labelKey(section.label.map((token) => token.text).join("")))
+  draft.problem("field-not-kept", first.source, [...new Set(labels)].slice(0, 12).join("、"))
+}

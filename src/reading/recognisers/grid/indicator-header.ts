@@ -1,0 +1,109 @@
+import { fieldLabels, indicatorColumnLabels, labelAt } from "./label-match.ts"
+import type { FieldLabel, IndicatorColumnLabel } from "./label-match.ts"
+import type { Print } from "./rows.ts"
+import type { Token } from "./tokens.ts"
+
+export interface IndicatorColumn {
+  readonly label: IndicatorColumnLabel
+  readonly position: number | null
+  /** 0, or 1 for the second set of columns where a form prints two sets side by side. */
+  readonly set: number
+}
+
+export interface IndicatorHeader {
+  readonly columns: readonly IndicatorColumn[]
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * The row of column headings at or after a token: a heading for the name, and at least one for a level and one more.
+ * Headings that are not known keep their column, so that their cells are not taken for another column's.
+ */
+export function findIndicatorHeader(
+  tokens: readonly Token[],
+  print: Print,
+  from = 0,
+): IndicatorHeader | null {
+  for (let start = from; start < tokens.length; start++) {
+    if (labelAt(tokens, start, indicatorColumnLabels) === null) continue
+    const header = headerAt(tokens, start, print)
+    if (header !== null) return header
+  }
+  return null
+}
+
+function headerAt(tokens: readonly Token[], start: number, print: Print): IndicatorHeader | null {
+  const found: { names: ReadonlySet<IndicatorColumnLabel>; position: number | null }[] = []
+  let at = start
+  while (at < tokens.length) {
+    const token = tokens[at]
+    if (token === undefined) break
+    const label = labelAt(tokens, at, indicatorColumnLabels)
+    const inRow = print.style !== "stream" && token.row === tokens[start]?.row
+    if (label === null && !inRow) break
+    if (label !== null || !isSectionLabel(token)) {
+      found.push({ names: label?.names ?? new Set(), position: token.column })
+    }
+    at += label?.length ?? 1
+  }
+  const labels = resolve(found.map((each) => each.names))
+  const has = (label: IndicatorColumnLabel): boolean => labels.includes(label)
+  const valued = has("target") || has("actual") || has("weight") || has("score")
+  if (!(has("name") && (has("level1") || has("level2") || valued)) && !(has("level1") && has("level2")))
+    return null
+  if (labels.filter((label) => label !== "other").length < 3) return null
+  let set = 0
+  const columns = labels.map((label, index): IndicatorColumn => {
+    const again = labels.slice(0, index).includes(label)
+    if (set === 0 && again && (label === "level2" || label === "name")) set = 1
+    return { label, position: found[index]?.position ?? null, set }
+  })
+  return { columns, start: print.style === "cells" ? startOfRow(tokens, start) : start, end: at }
+}
+
+/** What stands left of the headings in their row (名称, 绩效指标) belongs to the row. */
+function startOfRow(tokens: readonly Token[], at: number): number {
+  const row = tokens[at]?.row
+  while (at > 0 && tokens[at - 1]?.row === row) at--
+  return at
+}
+
+function isSectionLabel(token: Token): boolean {
+  return fieldLabels(token.text).has("indicators")
+}
+
+/** A heading may name several columns (性质: sign or nature); each set of columns has a column once. */
+function resolve(names: readonly ReadonlySet<IndicatorColumnLabel>[]): readonly IndicatorColumnLabel[] {
+  const taken = new Set<IndicatorColumnLabel>()
+  return names.map((candidates) => {
+    const label = [...candidates].find((name) => !taken.has(name)) ?? [...candidates][0] ?? "other"
+    if (candidates.has("level2") || (candidates.has("name") && taken.has("name"))) taken.clear()
+    taken.add(label)
+    return label
+  })
+}
+
+/** Labels that end the block of indicators where they begin a row. */
+const endNames: readonly FieldLabel[] = [
+  "conclusion",
+  "projectName",
+  "projectCode",
+  "department",
+  "unit",
+  "funds",
+  "schedule",
+  "other",
+]
+
+/** The index of the token after the last one of the block. */
+export function endOfIndicators(tokens: readonly Token[], from: number): number {
+  for (let at = from; at < tokens.length; at++) {
+    if (tokens[at]?.gap === "cell" || tokens[at]?.gap === "blank") continue
+    const names = labelAt(tokens, at, fieldLabels)?.names
+    if (names !== undefined && endNames.some((name) => names.has(name))) return at
+    const [label, value] = (tokens[at]?.text ?? "").split(/[:：]/u)
+    if (value !== undefined && label !== undefined && fieldLabels(label).has("other")) return at
+  }
+  return tokens.length
+}

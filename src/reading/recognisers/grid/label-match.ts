@@ -1,0 +1,120 @@
+import { comparable } from "../../../basics/text.ts"
+import {
+  fieldWords,
+  fundColumnWords,
+  fundRowWords,
+  indicatorColumnWords,
+  indicatorTree,
+  otherColumnWords,
+  otherFieldWords,
+} from "../../../layouts/vocabulary.ts"
+import type { Token } from "./tokens.ts"
+
+export type FieldLabel = keyof typeof fieldWords | "other"
+export type FundColumnLabel = keyof typeof fundColumnWords | "other"
+export type IndicatorColumnLabel = keyof typeof indicatorColumnWords | "other"
+
+/** The longest label in characters, and the most fragments that a broken or upright one falls into. */
+const maxLabelLength = 40
+const maxFragments = 8
+
+/** A printed label without numbering, marks, brackets and closing colon, as compared with the vocabulary. */
+export function labelKey(text: string): string {
+  if (text.length > 2 * maxLabelLength) return ""
+  return withoutRemarks(comparable(text).replace(/\?/gu, ""))
+    .replace(/^[★☆*]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[、.．)]/u, "")
+    .replace(/[:;,、]+$/u, "")
+}
+
+/** The text without remarks in brackets: "数量指标(必填)" → "数量指标". */
+export function withoutRemarks(text: string): string {
+  const bare = text
+    .replace(/[(（【[][^()（）【】[\]]{0,30}[)）】\]]/gu, "")
+    .replace(/[(（][^()（）]{0,12}$/u, "")
+    .trim()
+  return bare === "" ? text : bare
+}
+
+class Dictionary<Name extends string> {
+  readonly #names = new Map<string, Set<Name>>()
+
+  add(name: Name, words: readonly string[]): this {
+    for (const word of words)
+      for (const key of [comparable(word), labelKey(word)]) {
+        const names = this.#names.get(key) ?? new Set()
+        this.#names.set(key, names.add(name))
+      }
+    return this
+  }
+
+  names(text: string): ReadonlySet<Name> {
+    return this.#names.get(labelKey(text)) ?? none
+  }
+}
+const none: ReadonlySet<never> = new Set()
+
+function dictionary<Name extends string>(words: Readonly<Record<Name, readonly string[]>>): Dictionary<Name> {
+  const made = new Dictionary<Name>()
+  for (const name of Object.keys(words) as Name[]) made.add(name, words[name])
+  return made
+}
+
+const fields = dictionary<FieldLabel>({ ...fieldWords, other: otherFieldWords })
+const fundColumns = dictionary<FundColumnLabel>({ ...fundColumnWords, other: [] })
+const fundRows = dictionary(fundRowWords)
+const indicatorColumns = dictionary<IndicatorColumnLabel>({
+  ...indicatorColumnWords,
+  other: otherColumnWords,
+})
+const levels = dictionary<"level1" | "level2">({
+  level1: indicatorTree.flatMap((branch) => branch.level1),
+  level2: indicatorTree.flatMap((branch) => branch.level2),
+})
+
+export const fieldLabels = (text: string): ReadonlySet<FieldLabel> => fields.names(text)
+export const fundColumnLabels = (text: string): ReadonlySet<FundColumnLabel> => fundColumns.names(text)
+export const indicatorColumnLabels = (text: string): ReadonlySet<IndicatorColumnLabel> =>
+  indicatorColumns.names(text)
+export const levelLabels = (text: string): ReadonlySet<"level1" | "level2"> => levels.names(text)
+
+/** "其中：", a number or blanks may stand before the word for a kind of money; provinces add kinds of their own. */
+export function isFundWord(text: string): boolean {
+  const key = labelKey(text)
+    .replace(/^其中:?/u, "")
+    .replace(/^\d[.、]/u, "")
+  if (key === "" || key.length > 24 || /\d/u.test(key)) return false
+  return (
+    fundRows.names(key).size > 0 ||
+    /(?:资金|拨款|总额|补助|结转|结余|收入|总预算|年度预算|单位自筹)$/u.test(key)
+  )
+}
+
+export function isFundTotalWord(text: string): boolean {
+  return fundRows.names(text).has("total")
+}
+
+export interface LabelFound<Name> {
+  readonly names: ReadonlySet<Name>
+  /** How many tokens the label is made of. */
+  readonly length: number
+}
+
+/** The label that begins at a token; fragments of a broken or upright label are put together, the longest label wins. */
+export function labelAt<Name>(
+  tokens: readonly Token[],
+  at: number,
+  lookUp: (text: string) => ReadonlySet<Name>,
+): LabelFound<Name> | null {
+  let text = ""
+  let found: LabelFound<Name> | null = null
+  for (let length = 1; length <= maxFragments; length++) {
+    const token = tokens[at + length - 1]
+    if (token === undefined || token.text.length > maxLabelLength) break
+    if (length > 1 && (token.gap === "cell" || token.gap === "row")) break
+    text += token.text
+    if (text.length > maxLabelLength) break
+    const names = lookUp(text)
+    if (names.size > 0) found = { names, length }
+  }
+  return found
+}

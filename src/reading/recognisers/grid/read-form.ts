@@ -1,0 +1,140 @@
+import { oneLine } from "../../../basics/text.ts"
+import type { Problem } from "../../../basics/problem.ts"
+import type { Currency, Form, FormKind } from "../../../records/form.ts"
+import { readConclusion } from "./conclusion-block.ts"
+import { chooseLayout } from "./choose-layout.ts"
+import { Draft } from "./draft.ts"
+import { readFunds } from "./funds-block.ts"
+import { readGoal } from "./goal-block.ts"
+import { noteUnkept, readCurrency, readProject, readUnlabelledUnit, sectionsOf } from "./header-fields.ts"
+import type { Section } from "./header-fields.ts"
+import { readIndicators } from "./indicator-block.ts"
+import { endOfIndicators, findIndicatorHeader } from "./indicator-header.ts"
+import type { IndicatorHeader } from "./indicator-header.ts"
+import { fundColumnLabels, isFundTotalWord, labelAt, levelLabels } from "./label-match.ts"
+import { readPrint } from "./rows.ts"
+import { readSchedule } from "./schedule-block.ts"
+import type { Segment } from "./segment-forms.ts"
+import { kindOfTitle, readYear } from "./title.ts"
+import { joinTokens } from "./tokens.ts"
+import type { Token } from "./tokens.ts"
+import { takeTotal } from "./total-row.ts"
+
+export interface FormRead {
+  readonly form: Form
+  readonly problems: readonly Problem[]
+}
+
+/** The most fragments that one form is made of; the largest real ones have a few thousand. */
+const maxTokens = 20_000
+
+/** The form of a segment; null where the segment holds no form (a list of titles, prose, a table of something else). */
+export function readForm(segment: Segment): FormRead | null {
+  const print = readPrint(segment.lines)
+  const draft = new Draft()
+  const tokens = print.tokens.slice(0, maxTokens)
+  const cut = print.tokens[maxTokens]
+  if (cut !== undefined) draft.problem("form-too-long", cut.source)
+
+  const header = findIndicatorHeader(tokens, print)
+  const head = header === null ? tokens : tokens.slice(0, header.start)
+  const { total, rest } = takeTotal(header === null ? [] : tokens.slice(header.end), header, print, draft)
+  const end = endOfIndicators(rest, 0)
+  const indicators = header === null ? [] : readIndicators(rest.slice(0, end), header, print, draft)
+  const sections = sectionsOf(head)
+  const project = readProject(sections, print, draft)
+  const { funds, leftOver } = readFunds(fundTokens(sections), print, draft)
+  const goal = readGoal(sections, print, draft)
+  const empty = project.name === "" || (funds.length === 0 && goal.expected === null)
+  if (indicators.length === 0 && empty) return null
+
+  const schedule = sections.find((section) => section.names.has("schedule"))
+  const kind = kindOf(segment, header)
+  noteUnkept(sections, draft)
+  const form: Form = {
+    kind,
+    layout: chooseLayout(kind, header?.columns.map((column) => column.label) ?? [], hasMarkedLevels(rest)),
+    year: takeYear(segment, header === null ? undefined : tokens[header.start], draft),
+    project: {
+      ...project,
+      purpose: project.purpose ?? takePurpose(leftOver, sections, draft),
+      unit: project.unit ?? takeUnit(sections, draft),
+    },
+    currency: takeCurrency(head, draft),
+    funds,
+    schedule: schedule === undefined ? [] : readSchedule(schedule, print, draft),
+    goal,
+    indicators,
+    total,
+    conclusion: readConclusion(header === null ? head : rest.slice(end), print, draft),
+    places: draft.places,
+    doubts: draft.doubts,
+  }
+  return { form, problems: draft.problems }
+}
+
+/** What stands under the labels of the funding block; a label that is itself a funding row or a heading counts as well. */
+function fundTokens(sections: readonly Section[]): readonly Token[] {
+  const own = sections.flatMap(({ names, label, values }) => {
+    if (!names.has("funds")) return []
+    const text = label.map((token) => token.text).join("")
+    return isFundTotalWord(text) || fundColumnLabels(text).size > 0 ? [...label, ...values] : values
+  })
+  if (own.length > 0) return own
+  for (const { values } of sections) {
+    const start = values.findIndex(
+      (token, at) =>
+        labelAt(values, at, fundColumnLabels) !== null ||
+        (isFundTotalWord(token.text) && /^[\d.,]+/u.test(values[at + 1]?.text ?? "")),
+    )
+    if (start !== -1) return values.slice(start)
+  }
+  return []
+}
+
+function kindOf(segment: Segment, header: IndicatorHeader | null): FormKind {
+  const titled = kindOfTitle(segment.titles)
+  if (titled !== null) return titled
+  const reports =
+    header?.columns.some((column) => column.label === "actual" || column.label === "score") === true
+  return reports ? "self-evaluation" : "target"
+}
+
+function takeYear(segment: Segment, headerToken: Token | undefined, draft: Draft): number | null {
+  const end = headerToken?.source.line ?? Infinity
+  const year = readYear(segment.titles, segment.lines.filter((line) => line.number < end).slice(0, 200))
+  if (year === null) draft.problem("year-not-printed", segment.titles[0]?.cells[0]?.source ?? null)
+  else draft.place("year", year.source)
+  return year?.year ?? null
+}
+
+function takeCurrency(head: readonly Token[], draft: Draft): Currency {
+  const currency = readCurrency(head)
+  if (currency === null) draft.problem("currency-assumed", head[0]?.source ?? null)
+  else draft.place("currency", currency.token.source)
+  return currency?.currency ?? "万元"
+}
+
+/** Text below a label that names money and purpose together, which no funding row has taken. */
+function takePurpose(leftOver: readonly Token[], sections: readonly Section[], draft: Draft): string | null {
+  const text = joinTokens(leftOver)
+  if (text === null) return null
+  if (sections.some((section) => section.names.has("purpose") && section.values.length === 0)) {
+    draft.place("project.purpose", text.source)
+    return oneLine(text.text)
+  }
+  draft.problem("text-left-over", text.source, oneLine(text.text).slice(0, 60))
+  return null
+}
+
+function takeUnit(sections: readonly Section[], draft: Draft): string | null {
+  const unit = readUnlabelledUnit(sections[0]?.values ?? [])
+  if (unit === null) return null
+  draft.place("project.unit", unit.source)
+  return oneLine(unit.text)
+}
+
+/** Second levels with remarks such as (必填). */
+function hasMarkedLevels(tokens: readonly Token[]): boolean {
+  return tokens.some((token) => /[(（]必填/u.test(token.text) && levelLabels(token.text).size > 0)
+}

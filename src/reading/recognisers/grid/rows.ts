@@ -1,0 +1,253 @@
+import type { Cell, Line } from "../../page-model.ts"
+import { fieldLabels } from "./label-match.ts"
+import { isContainerRemain } from "./segment-forms.ts"
+import type { Gap, Token } from "./tokens.ts"
+
+/** The fragments of one form in printed order, and how far rows and columns of the print can be relied on. */
+export interface Print {
+  readonly tokens: readonly Token[]
+  /**
+   * - `cells`: rows of cells
+   * - `words`: rows of running text, cells parted by blanks
+   * - `stream`: a cell or a piece of one a line; rows are not marked
+   */
+  readonly style: "cells" | "words" | "stream"
+  /** True where empty cells are kept, so that the column of a cell means something. */
+  readonly keepsColumns: boolean
+}
+
+interface RowCell {
+  readonly text: string
+  readonly cell: Cell
+  readonly column: number | null
+  readonly gap: Gap
+}
+
+type Row = RowCell[]
+
+export function readPrint(lines: readonly Line[]): Print {
+  const kept = lines.filter((line) => !isContainerRemain(line))
+  const filled = kept.filter((line) => countFilled(line) > 0)
+  const cut = filled.filter(isCut)
+  if (cut.length * 10 < filled.length * 3) return readRunningText(kept, filled.length)
+
+  const many = filled.filter((line) => countFilled(line) > 1)
+  const groups = groupsOf(kept)
+  if (many.length * 5 < filled.length) {
+    if (filled.length >= groups.length * 2 && !cut.some(hasPipe)) return cells(groups.map(rowOfSingleCells))
+    return { tokens: number(streamOfCells(kept)), style: "stream", keepsColumns: false }
+  }
+  if (cut.filter(hasPipe).length * 2 > cut.length) return cells(rowsOfPipes(kept))
+  const crowded = groups
+    .map((group) => group.filter((line) => countFilled(line) > 1).length)
+    .filter((count) => count > 1)
+    .reduce((total, count) => total + count, 0)
+  return cells(crowded * 5 < many.length ? groups.map(rowOfBrokenLine) : rowsOfLines(kept))
+}
+
+function cells(rows: readonly Row[]): Print {
+  const filled = rows.map((row) => row.filter((cell) => cell.text !== ""))
+  const indented = filled.filter((row) => row.some((cell, at) => (cell.column ?? at) > at)).length
+  return { tokens: number(filled), style: "cells", keepsColumns: indented >= 2 }
+}
+
+function number(rows: readonly Row[]): readonly Token[] {
+  return rows.flatMap((row, at) =>
+    row.map(({ text, cell, column, gap }) => ({ text, source: cell.source, row: at, column, gap })),
+  )
+}
+
+/** Lines between blank lines. A line that holds only an empty cell belongs to its group. */
+function groupsOf(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const groups: Line[][] = []
+  let open: Line[] = []
+  for (const line of lines) {
+    if (line.cells.length > 0) open.push(line)
+    else if (open.length > 0) {
+      groups.push(open)
+      open = []
+    }
+  }
+  if (open.length > 0) groups.push(open)
+  return groups
+}
+
+/** One cell a line, a row a group: the place in the group is the column. */
+function rowOfSingleCells(group: readonly Line[]): Row {
+  return group
+    .flatMap((line, column) => {
+      const text = line.cells
+        .map((cell) => cell.text)
+        .join(" ")
+        .trim()
+      const cell = line.cells.find((each) => each.text !== "")
+      return cell === undefined ? [] : [{ text, cell, column, gap: column === 0 ? "row" : "cell" } as RowCell]
+    })
+    .map((cell, at) => (at === 0 ? { ...cell, gap: "row" } : cell))
+}
+
+/** A row that line breaks inside its cells have parted: a line without a leading tab goes on the cell before it. */
+function rowOfBrokenLine(group: readonly Line[]): Row {
+  const row: Row = []
+  let offset = 0
+  for (const line of group) {
+    const continues = row.length > 0 && (line.cells[0]?.text ?? "") !== ""
+    for (const [at, cell] of line.cells.entries()) {
+      if (continues && at === 0) row.push({ text: cell.text, cell, column: offset, gap: "fold" })
+      else
+        row.push({
+          text: cell.text,
+          cell,
+          column: offset + cell.column,
+          gap: row.length === 0 ? "row" : "cell",
+        })
+    }
+    offset += line.cells.at(-1)?.column ?? 0
+  }
+  return opened(row.filter((cell) => cell.text !== ""))
+}
+
+/** One row a line; a line that is not cut goes on the last cell of the line right above it, unless it is a label. */
+function rowsOfLines(lines: readonly Line[]): readonly Row[] {
+  const rows: Row[] = []
+  let above: Row | null = null
+  for (const line of lines) {
+    if (countFilled(line) === 0) {
+      above = null
+      continue
+    }
+    const first = line.cells[0]
+    const last: RowCell | undefined = above?.at(-1)
+    const goesOn =
+      !isCut(line) && first !== undefined && above !== null && above.length > 1 && last !== undefined
+    if (goesOn && fieldLabels(first.text).size === 0) {
+      above?.push({ text: first.text, cell: first, column: last.column, gap: "fold" })
+      continue
+    }
+    above = opened(
+      line.cells
+        .filter((cell) => cell.text !== "")
+        .map((cell) => ({ text: cell.text, cell, column: cell.column, gap: "cell" })),
+    )
+    rows.push(above)
+  }
+  return rows
+}
+
+/**
+ * Pipe rows that line breaks have parted: in such a table every row has the same count of cells, so lines are put
+ * together until the count is full. Empty cells are often moved to the end of their row, which is why a row's end says more.
+ */
+function rowsOfPipes(lines: readonly Line[]): readonly Row[] {
+  const width = usualWidth(lines)
+  const rows: Row[] = []
+  let open: Row = []
+  let count = 0
+  const close = (): void => {
+    const row = opened(open.filter((cell) => cell.text !== ""))
+    if (row.length > 0) rows.push(row)
+    open = []
+    count = 0
+  }
+  for (const line of lines) {
+    const piped = hasPipe(line)
+    if (piped && count > 0 && count + line.cells.length > width) close()
+    for (const [at, cell] of line.cells.entries()) {
+      const folded = (at === 0 && open.length > 0 && count === 0) || (!piped && open.length > 0)
+      open.push({ text: cell.text, cell, column: count + at, gap: folded ? "fold" : "cell" })
+    }
+    if (piped) count += line.cells.length
+    if (count >= width || line.cells.length === 0) close()
+  }
+  close()
+  return rows
+}
+
+function usualWidth(lines: readonly Line[]): number {
+  const counts = new Map<number, number>()
+  for (const line of lines)
+    if (hasPipe(line) && line.cells.length > 2)
+      counts.set(line.cells.length, (counts.get(line.cells.length) ?? 0) + 1)
+  let width = 1
+  let most = 0
+  for (const [cellCount, times] of counts)
+    if (times > most || (times === most && cellCount > width)) [width, most] = [cellCount, times]
+  return width
+}
+
+/** A cell a line, closed by a pipe or opened by a tab: a lone mark or further empty cells most likely end a row. */
+function streamOfCells(lines: readonly Line[]): readonly Row[] {
+  const row: Row = []
+  let gap: Gap = "row"
+  for (const line of lines) {
+    const filled = line.cells.filter((cell) => cell.text !== "")
+    for (const cell of filled) {
+      row.push({ text: cell.text, cell, column: null, gap })
+      gap = "cell"
+    }
+    const empty = line.cells.length - filled.length
+    if (filled.length > 0) gap = empty > 0 && hasPipe(line) ? "soft-row" : "line"
+    else if (empty > 0) gap = "soft-row"
+  }
+  return [row]
+}
+
+function readRunningText(lines: readonly Line[], filledCount: number): Print {
+  const words = lines.map((line) => ({ line, words: wordsOf(line) }))
+  const rowLike = words.filter((each) => each.words.length > 1).length
+  if (rowLike * 20 >= filledCount * 7) {
+    const rows = words.filter((each) => each.words.length > 0).map((each) => each.words)
+    return {
+      tokens: number(
+        rows.map((row) => row.map((word, at) => ({ ...word, gap: at === 0 ? "soft-row" : "blank" }))),
+      ),
+      style: "words",
+      keepsColumns: false,
+    }
+  }
+  const breaks = lines.filter((line, at) => line.cells.length > 0 && lines[at - 1]?.cells.length === 0).length
+  const parted = breaks * 10 >= filledCount * 7
+  const row: Row = []
+  let gap: Gap = "row"
+  for (const { line, words: ofLine } of words) {
+    const whole = line.cells[0]
+    if (whole === undefined) {
+      if (gap !== "row") gap = "line"
+      continue
+    }
+    if (parted) row.push({ text: whole.text, cell: whole, column: null, gap })
+    else row.push(...ofLine.map((word, at) => ({ ...word, gap: at === 0 ? gap : ("blank" as const) })))
+    gap = parted ? "fold" : "line"
+  }
+  return { tokens: number([row]), style: "stream", keepsColumns: false }
+}
+
+/** The words of a line, each with its own place. */
+function wordsOf(line: Line): Row {
+  return line.cells.flatMap((cell) =>
+    [...cell.text.matchAll(/[^\s\u3000]+/gu)].map(({ 0: text, index }): RowCell => {
+      const from = (cell.source.span?.[0] ?? 0) + index
+      const source =
+        cell.source.span === undefined
+          ? cell.source
+          : { ...cell.source, span: [from, from + text.length] as const }
+      return { text, cell: { ...cell, text, source }, column: null, gap: "blank" }
+    }),
+  )
+}
+
+function opened(row: Row): Row {
+  return row.map((cell, at) => (at === 0 ? { ...cell, gap: "row" } : cell))
+}
+
+function countFilled(line: Line): number {
+  return line.cells.reduce((count, cell) => (cell.text === "" ? count : count + 1), 0)
+}
+
+function isCut(line: Line): boolean {
+  return line.cells.length > 1 || (line.cells[0]?.column ?? 0) > 0 || hasPipe(line)
+}
+
+function hasPipe(line: Line): boolean {
+  return /[|｜│]/u.test(line.text)
+}
