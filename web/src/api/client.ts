@@ -1,0 +1,193 @@
+import type {
+  ApiProblem,
+  DocumentDetail,
+  DocumentSummary,
+  SampleSummary,
+} from "../../../src/contract/documents.ts"
+import type { Form } from "../../../src/records/form.ts"
+import type { Rulebook } from "../../../src/rules/rulebook.ts"
+
+/** What the server refused, or that it did not answer (status 0), as problem details. */
+export class ApiFailure extends Error {
+  readonly problem: ApiProblem
+
+  constructor(problem: ApiProblem) {
+    super(problem.detail)
+    this.name = "ApiFailure"
+    this.problem = problem
+  }
+}
+
+export async function listDocuments(signal?: AbortSignal): Promise<readonly DocumentSummary[]> {
+  return (await request<{ documents: readonly DocumentSummary[] }>("GET", "/api/documents", { signal }))
+    .documents
+}
+
+export function openDocument(id: string, signal?: AbortSignal): Promise<DocumentDetail> {
+  return request("GET", documentUrl(id), { signal })
+}
+
+export async function removeDocument(id: string): Promise<void> {
+  await request("DELETE", documentUrl(id))
+}
+
+/** Rejects with status 412 where `version` is no longer the newest. */
+export function saveForm(id: string, index: number, version: number, form: Form): Promise<DocumentDetail> {
+  return request("PUT", `${documentUrl(id)}/forms/${index}`, {
+    headers: { "Content-Type": "application/json", "If-Match": `"${version}"` },
+    body: JSON.stringify(form),
+  })
+}
+
+export async function listSamples(signal?: AbortSignal): Promise<readonly SampleSummary[]> {
+  return (await request<{ samples: readonly SampleSummary[] }>("GET", "/api/samples", { signal })).samples
+}
+
+export function trySample(name: string): Promise<DocumentDetail> {
+  return request("POST", `/api/samples/${encodeURIComponent(name)}`)
+}
+
+export async function listRulebooks(signal?: AbortSignal): Promise<readonly Rulebook[]> {
+  return (await request<{ rulebooks: readonly Rulebook[] }>("GET", "/api/rulebooks", { signal })).rulebooks
+}
+
+export interface ExportedFile {
+  readonly name: string
+  readonly content: Blob
+}
+
+/** `layout` null: each form in the layout it was printed in. */
+export async function exportDocument(
+  id: string,
+  layout: string | null,
+  form: number | "all",
+): Promise<ExportedFile> {
+  const query = new URLSearchParams({ form: String(form), ...(layout === null ? {} : { layout }) })
+  const response = await send("GET", `${documentUrl(id)}/export?${query}`)
+  return {
+    name: fileNameOf(response.headers.get("Content-Disposition")) ?? "export.xlsx",
+    content: await response.blob(),
+  }
+}
+
+/** Sends one file; `onProgress` is told the share sent, 0 to 1. Aborting rejects with the signal's reason. */
+export function uploadDocument(
+  file: File,
+  onProgress: (share: number) => void,
+  signal: AbortSignal,
+): Promise<DocumentDetail> {
+  return new Promise((resolve, reject) => {
+    // fetch cannot report the progress of what it sends.
+    const transfer = new XMLHttpRequest()
+    const body = new FormData()
+    body.append("file", file, file.name)
+    transfer.open("POST", "/api/documents")
+    transfer.upload.addEventListener("progress", (event) => {
+      if (event.lengthComputable && event.total > 0) onProgress(event.loaded / event.total)
+    })
+    transfer.upload.addEventListener("load", () => onProgress(1))
+    transfer.addEventListener("load", () => {
+      const content = parseJson(transfer.responseText)
+      if (transfer.status === 201) resolve(content as DocumentDetail)
+      else reject(new ApiFailure(toProblem(transfer.status, content)))
+    })
+    transfer.addEventListener("error", () => reject(new ApiFailure(unreachable)))
+    transfer.addEventListener("abort", () => reject(signal.reason as Error))
+    signal.addEventListener("abort", () => transfer.abort())
+    transfer.send(body)
+  })
+}
+
+/** The problem behind any failure, for showing. */
+export function problemOf(failure: unknown): ApiProblem {
+  if (failure instanceof ApiFailure) return failure.problem
+  const detail = failure instanceof Error ? failure.message : String(failure)
+  return {
+    type: "about:blank",
+    title: "",
+    status: 0,
+    code: "page-failed",
+    detail,
+    remedy: "请重新载入页面后再试。",
+  }
+}
+
+export function isStale(failure: unknown): boolean {
+  return failure instanceof ApiFailure && failure.problem.status === 412
+}
+
+interface RequestOptions {
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string
+  readonly signal?: AbortSignal | undefined
+}
+
+async function request<T>(method: string, url: string, options: RequestOptions = {}): Promise<T> {
+  const response = await send(method, url, options)
+  return (response.status === 204 ? null : await response.json()) as T
+}
+
+async function send(method: string, url: string, options: RequestOptions = {}): Promise<Response> {
+  let response: Response
+  try {
+    response = await fetch(url, {
+      method,
+      credentials: "same-origin",
+      ...(options.headers === undefined ? {} : { headers: options.headers }),
+      ...(options.body === undefined ? {} : { body: options.body }),
+      ...(options.signal === undefined ? {} : { signal: options.signal }),
+    })
+  } catch (failure) {
+    if (options.signal?.aborted === true) throw failure
+    throw new ApiFailure(unreachable)
+  }
+  if (!response.ok) throw new ApiFailure(toProblem(response.status, parseJson(await response.text())))
+  return response
+}
+
+const unreachable: ApiProblem = {
+  type: "about:blank",
+  title: "连不上服务",
+  status: 0,
+  code: "server-unreachable",
+  detail: "连不上服务。",
+  remedy: "请确认绩衡仍在运行，然后重试。",
+}
+
+function toProblem(status: number, content: unknown): ApiProblem {
+  if (typeof content === "object" && content !== null && "detail" in content) return content as ApiProblem
+  return {
+    type: "about:blank",
+    title: "服务出错",
+    status,
+    code: `http-${status}`,
+    detail: `服务没有完成这个请求（HTTP ${status}）。`,
+    remedy: status === 401 ? "请用启动时打印的网址重新打开本页。" : "请稍后重试。",
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+function documentUrl(id: string): string {
+  return `/api/documents/${encodeURIComponent(id)}`
+}
+
+/** RFC 5987 `filename*=UTF-8''…`, else the plain `filename`. */
+function fileNameOf(disposition: string | null): string | null {
+  if (disposition === null) return null
+  const extended = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1]
+  if (extended !== undefined) {
+    try {
+      return decodeURIComponent(extended)
+    } catch {
+      return null
+    }
+  }
+  return /filename="?([^";]+)"?/i.exec(disposition)?.[1] ?? null
+}

@@ -1,0 +1,79 @@
+import { App as AntApp, ConfigProvider, Segmented } from "antd"
+import enUS from "antd/locale/en_US"
+import zhCN from "antd/locale/zh_CN"
+import { lazy, Suspense } from "react"
+import { ErrorBoundary } from "./error-boundary.tsx"
+import { Icon } from "./icon.tsx"
+import { LanguageProvider, useLanguage } from "./language/language-context.tsx"
+import { StartPage } from "./pages/start-page.tsx"
+import { DocumentSkeleton } from "./pages/document-skeleton.tsx"
+import { startHref, useRoute } from "./route.ts"
+import { theme } from "./theme.ts"
+
+const DocumentPage = lazy(() => import("./pages/document-page.tsx"))
+
+export function App() {
+  return (
+    <LanguageProvider>
+      <Themed />
+    </LanguageProvider>
+  )
+}
+
+function Themed() {
+  const { language } = useLanguage()
+  return (
+    <ConfigProvider
+      theme={theme}
+      locale={language === "zh" ? zhCN : enUS}
+      button={{ autoInsertSpace: false }}
+    >
+      <AntApp className="app">
+        <ErrorBoundary>
+          <Pages />
+        </ErrorBoundary>
+      </AntApp>
+    </ConfigProvider>
+  )
+}
+
+function Pages() {
+  const route = useRoute()
+  return (
+    <>
+      <Header />
+      {route.page === "start" ? (
+        <StartPage />
+      ) : (
+        <ErrorBoundary key={route.id}>
+          <Suspense fallback={<DocumentSkeleton />}>
+            <DocumentPage id={route.id} formIndex={route.formIndex} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
+    </>
+  )
+}
+
+function Header() {
+  const { t, language, setLanguage } = useLanguage()
+  return (
+    <header className="header">
+      <a className="brand" href={startHref} aria-label={`${t("product")}: ${t("home")}`}>
+        <Icon name="balance" size={22} />
+        <span className="brand-name">{t("product")}</span>
+      </a>
+      <span className="tagline">{t("tagline")}</span>
+      <Segmented
+        size="small"
+        aria-label={t("language")}
+        value={language}
+        onChange={setLanguage}
+        options={[
+          { value: "zh", label: "中文" },
+          { value: "en", label: "English" },
+        ]}
+      />
+    </header>
+  )
+}

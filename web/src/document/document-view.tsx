@@ -1,0 +1,142 @@
+import { Splitter } from "antd"
+import { useCallback, useEffect, useMemo, useReducer, useState } from "react"
+import type { DocumentDetail } from "../../../src/contract/documents.ts"
+import { layouts } from "../../../src/layouts/index.ts"
+import type { FieldPath, Form } from "../../../src/records/form.ts"
+import type { Rulebook } from "../../../src/rules/rulebook.ts"
+import { sameFinding, walkFindings } from "../findings/arrange-findings.ts"
+import { FormPane } from "../form/form-pane.tsx"
+import type { Finding } from "../../../src/rules/finding.ts"
+import { replaceHash, documentHref } from "../route.ts"
+import { SourcePane } from "../source/source-pane.tsx"
+import { assessor } from "./assessment.ts"
+import { ConflictDialogue } from "./conflict-dialogue.tsx"
+import { currentForm, currentHistory, documentReducer, openState } from "./document-state.ts"
+import { DocumentBar } from "./document-bar.tsx"
+import { NoForm } from "./no-form.tsx"
+import { ReviewPane } from "./review-pane.tsx"
+import { useAutosave } from "./use-autosave.ts"
+import { useShortcuts } from "./use-shortcuts.ts"
+import "./document.css"
+
+interface Props {
+  readonly detail: DocumentDetail
+  readonly rulebooks: readonly Rulebook[]
+  readonly initialForm: number
+}
+
+/** The three panes, and the one selection and the one record that they share. */
+export function DocumentView({ detail, rulebooks, initialForm }: Props) {
+  const [state, dispatch] = useReducer(documentReducer, undefined, () => openState(detail.forms, initialForm))
+  const [panes, setPanes] = useState({ source: true, review: true })
+  const [layoutId, setLayoutId] = useState<string | null>(null)
+  const [active, setActive] = useState<Finding | null>(null)
+  const assess = useMemo(() => assessor(rulebooks), [rulebooks])
+  const autosave = useAutosave(detail, state.forms)
+  const form = currentForm(state)
+  const assessment = useMemo(() => (form === null ? null : assess(form)), [assess, form])
+  const findings = assessment?.findings ?? noFindings
+  const activeFinding = sameFinding(findings, active)
+
+  const select = useCallback((path: FieldPath | null, formIndex?: number) => {
+    setActive(null)
+    dispatch({ type: "select", path, ...(formIndex === undefined ? {} : { formIndex }) })
+  }, [])
+  const selectFinding = useCallback((finding: Finding) => {
+    setActive(finding)
+    dispatch({ type: "select", path: finding.path })
+  }, [])
+  const edit = useCallback(
+    (edited: Form, path: FieldPath) => dispatch({ type: "edit", form: edited, path }),
+    [],
+  )
+  const openForm = useCallback((index: number) => {
+    setActive(null)
+    setLayoutId(null)
+    dispatch({ type: "open-form", index })
+  }, [])
+  const walk = (by: 1 | -1) => {
+    const next = walkFindings(findings, activeFinding, by)
+    if (next !== null) selectFinding(next)
+  }
+
+  useShortcuts({
+    undo: () => dispatch({ type: "undo" }),
+    redo: () => dispatch({ type: "redo" }),
+    save: () => void autosave.saveNow(),
+    next: () => walk(1),
+    previous: () => walk(-1),
+  })
+  useEffect(() => replaceHash(documentHref(detail.id, state.formIndex)), [detail.id, state.formIndex])
+
+  return (
+    <main className="document">
+      <DocumentBar
+        detail={detail}
+        forms={state.forms}
+        formIndex={state.formIndex}
+        assess={assess}
+        history={currentHistory(state)}
+        autosave={autosave}
+        panes={panes}
+        onPanes={setPanes}
+        onOpenForm={openForm}
+        onUndo={() => dispatch({ type: "undo" })}
+        onRedo={() => dispatch({ type: "redo" })}
+      />
+      <Splitter className="panes">
+        {panes.source && (
+          <Splitter.Panel key="source" defaultSize="27%" min={200}>
+            <SourcePane
+              pages={detail.pages}
+              forms={state.forms}
+              formIndex={state.formIndex}
+              selected={state.selected}
+              selections={state.selections}
+              onSelect={select}
+            />
+          </Splitter.Panel>
+        )}
+        <Splitter.Panel key="form" min={360}>
+          {form === null || assessment === null ? (
+            <NoForm />
+          ) : (
+            <FormPane
+              key={state.formIndex}
+              form={form}
+              findings={findings}
+              layouts={layouts}
+              layoutId={layoutId}
+              onLayout={setLayoutId}
+              selected={state.selected}
+              selections={state.selections}
+              onSelect={select}
+              onEdit={edit}
+              onFinding={selectFinding}
+            />
+          )}
+        </Splitter.Panel>
+        {panes.review && (
+          <Splitter.Panel key="review" defaultSize="27%" min={260}>
+            <ReviewPane
+              form={form}
+              assessment={assessment}
+              problems={detail.problems}
+              activeFinding={activeFinding}
+              selected={state.selected}
+              onFinding={selectFinding}
+              onSelect={select}
+              onWalk={walk}
+              onEdit={edit}
+            />
+          </Splitter.Panel>
+        )}
+      </Splitter>
+      {autosave.save.state === "conflict" && (
+        <ConflictDialogue autosave={autosave} onForms={(forms) => dispatch({ type: "replace", forms })} />
+      )}
+    </main>
+  )
+}
+
+const noFindings: readonly Finding[] = []

@@ -1,0 +1,44 @@
+import { useEffect, useRef } from "react"
+
+interface Shortcuts {
+  readonly undo: () => void
+  readonly redo: () => void
+  readonly save: () => void
+  readonly next: () => void
+  readonly previous: () => void
+}
+
+/** Keys that work anywhere on the page, except while typing: a text field has its own undo and its own letters. */
+export function useShortcuts(shortcuts: Shortcuts): void {
+  const newest = useRef(shortcuts)
+  newest.current = shortcuts
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || event.altKey) return
+      const command = commandOf(event)
+      if (command === null || (command !== "save" && isTyping(event.target))) return
+      event.preventDefault()
+      newest.current[command]()
+    }
+    addEventListener("keydown", onKey)
+    return () => removeEventListener("keydown", onKey)
+  }, [])
+}
+
+function commandOf(event: KeyboardEvent): keyof Shortcuts | null {
+  const key = event.key.toLowerCase()
+  if (event.ctrlKey || event.metaKey) {
+    if (key === "z") return event.shiftKey ? "redo" : "undo"
+    if (key === "y") return "redo"
+    return key === "s" ? "save" : null
+  }
+  if (key === "n") return "next"
+  return key === "p" ? "previous" : null
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    target.closest("input, textarea, select, [contenteditable=true]") !== null
+  )
+}

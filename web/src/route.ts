@@ -1,0 +1,40 @@
+import { useSyncExternalStore } from "react"
+
+/** What the address names. The part after `#` is used, so that the server need not know the page's addresses. */
+export type Route =
+  { readonly page: "start" } | { readonly page: "document"; readonly id: string; readonly formIndex: number }
+
+export function parseRoute(hash: string): Route {
+  const match = /^#\/documents\/([^/?]+)(?:\?form=(\d{1,6}))?$/.exec(hash)
+  if (match?.[1] === undefined) return { page: "start" }
+  return { page: "document", id: safelyDecoded(match[1]), formIndex: Math.max(0, Number(match[2] ?? 1) - 1) }
+}
+
+export function documentHref(id: string, formIndex = 0): string {
+  return `#/documents/${encodeURIComponent(id)}${formIndex === 0 ? "" : `?form=${formIndex + 1}`}`
+}
+
+export const startHref = "#/"
+
+export function useRoute(): Route {
+  const hash = useSyncExternalStore(subscribe, () => location.hash)
+  return parseRoute(hash)
+}
+
+/** Changes the address without a new entry in the history: going from form to form is not going to another page. */
+export function replaceHash(href: string): void {
+  if (location.hash !== href) history.replaceState(null, "", href)
+}
+
+function subscribe(changed: () => void): () => void {
+  addEventListener("hashchange", changed)
+  return () => removeEventListener("hashchange", changed)
+}
+
+function safelyDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
