@@ -1,0 +1,106 @@
+import type { Problem } from "../../../basics/problem.ts"
+import type { Source } from "../../../basics/source.ts"
+import { comparable, oneLine } from "../../../basics/text.ts"
+import type { Currency, Form } from "../../../records/form.ts"
+import type { Cell, Line } from "../../page-model.ts"
+import { maxRows } from "./blocks.ts"
+import type { Block, Blocks } from "./blocks.ts"
+import type { WideColumn } from "./columns.ts"
+import { wideTableProblem } from "./problems.ts"
+
+/** What holds for all forms of one wide table. */
+export interface TableFacts {
+  readonly layout: string
+  readonly kind: Form["kind"]
+  readonly year: number | null
+  readonly yearPlace: Source | null
+  readonly currency: Currency
+  readonly currencyPlace: Source | null
+  /** The heading of the budget column, as printed. */
+  readonly budgetHeading: string
+}
+
+export function tableFacts({ blocks, captions }: Blocks): TableFacts {
+  const columns = new Set(blocks.flatMap((block) => block.columns))
+  const kind = columns.has("actual") || columns.has("score") ? "self-evaluation" : "target"
+  const year = firstPlace(captions, yearIn)
+  const currency = firstPlace(captions, currencyIn) ?? headingCurrency(blocks)
+  return {
+    layout: layoutOf(kind, columns),
+    kind,
+    year: year?.found ?? null,
+    yearPlace: year?.place ?? null,
+    currency: currency?.found ?? "万元",
+    currencyPlace: currency?.place ?? null,
+    budgetHeading: withoutRemark(headingOf(blocks, "budget")?.text ?? "预算数"),
+  }
+}
+
+/** Layouts are told apart by their columns; a wide table of other columns is laid out as the national form. */
+function layoutOf(kind: Form["kind"], columns: ReadonlySet<WideColumn | null>): string {
+  if (kind === "self-evaluation") return "national-self-evaluation-2020"
+  const own: readonly WideColumn[] = ["goal", "nature", "op", "measureUnit", "weight"]
+  return own.every((column) => columns.has(column)) ? "nmg-wide-target" : "national-target"
+}
+
+interface Found<T> {
+  readonly found: T
+  readonly place: Source
+}
+
+function firstPlace<T>(lines: readonly Line[], find: (text: string) => T | null): Found<T> | null {
+  for (const line of lines)
+    for (const { text, source } of line.cells) {
+      const found = text.length > 80 ? null : find(comparable(text))
+      if (found !== null) return { found, place: source }
+    }
+  return null
+}
+
+/** The year of a title or a line of its own; years inside notes say nothing about the form. */
+function yearIn(text: string): number | null {
+  const alone = /^\(?((?:19|20)\d\d)年度?\)?$/u.exec(text)
+  const titled = /((?:19|20)\d\d)年度?.*(?:绩效|预算).*表$/u.exec(text)
+  const year = alone?.[1] ?? titled?.[1]
+  return year === undefined ? null : Number(year)
+}
+
+function currencyIn(text: string): Currency | null {
+  const unit = /单位[:：]\s*(?:人民币)?(万元|元)/u.exec(text)?.[1]
+  return unit === "万元" || unit === "元" ? unit : null
+}
+
+function headingCurrency(blocks: readonly Block[]): Found<Currency> | null {
+  const heading = headingOf(blocks, "budget")
+  const unit = /[（(](万元|元)[)）]/u.exec(heading?.text ?? "")?.[1]
+  if (heading === null || (unit !== "万元" && unit !== "元")) return null
+  return { found: unit, place: heading.source }
+}
+
+function headingOf(blocks: readonly Block[], column: WideColumn): Cell | null {
+  for (const { headings } of blocks) {
+    const cell = headings.get(column)
+    if (cell !== undefined) return cell
+  }
+  return null
+}
+
+function withoutRemark(heading: string): string {
+  return oneLine(heading).replace(/[（(][^（()）]*[)）]$/u, "")
+}
+
+/** What the reader has to say about the table as a whole. */
+export function tableProblems(facts: TableFacts, { unread, cut }: Blocks): readonly Problem[] {
+  const problems: Problem[] = []
+  if (facts.year === null) problems.push(wideTableProblem("year-not-printed", null))
+  if (facts.currencyPlace === null) problems.push(wideTableProblem("currency-assumed", null))
+  if (cut) problems.push(wideTableProblem("table-too-long", null, `上限 ${maxRows} 行`))
+  const [first] = unread
+  if (first !== undefined) {
+    const shown = unread.slice(0, 3).map(({ text }) => `“${text.slice(0, 20)}”`)
+    problems.push(
+      wideTableProblem("cells-unread", first.source, `共 ${unread.length} 处：${shown.join("、")}`),
+    )
+  }
+  return problems
+}
