@@ -25,6 +25,7 @@ export function useLoaded<T>(
       },
     )
     return () => controller.abort()
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- a new turn loads anew
   }, [load, turn])
 
   return [loaded, useCallback(() => setTurn((before) => before + 1), [])]

@@ -1,4 +1,5 @@
 import { Button, Select } from "antd"
+import type { ReactNode } from "react"
 import type { Form } from "../../../src/records/form.ts"
 import { Icon } from "../icon.tsx"
 import { useLanguage } from "../language/language-context.tsx"
@@ -36,15 +37,7 @@ export function FormChooser({ forms, formIndex, assess, onOpen }: Props) {
         popupMatchSelectWidth={460}
         listHeight={420}
         options={forms.map((form, value) => ({ value, label: `${value + 1}. ${name(form)}` }))}
-        optionRender={({ value, label }) => {
-          const form = forms[Number(value)]
-          return (
-            <span className="form-option">
-              <span>{label}</span>
-              {form !== undefined && <SeverityCountsView counts={countBySeverity(assess(form).findings)} />}
-            </span>
-          )
-        }}
+        optionRender={({ value, label }) => formOption(label, forms[Number(value)], assess)}
       />
       <Button
         type="text"
@@ -56,6 +49,15 @@ export function FormChooser({ forms, formIndex, assess, onOpen }: Props) {
       <span className="muted form-position">
         {t("formOf", { index: formIndex + 1, count: forms.length })}
       </span>
+    </span>
+  )
+}
+
+function formOption(label: ReactNode, form: Form | undefined, assess: Assess): ReactNode {
+  return (
+    <span className="form-option">
+      <span>{label}</span>
+      {form !== undefined && <SeverityCountsView counts={countBySeverity(assess(form).findings)} />}
     </span>
   )
 }

@@ -16,9 +16,8 @@ export function SaveStateView({ autosave }: { readonly autosave: Autosave }) {
   const { t } = useLanguage()
   const { save, saveNow } = autosave
   return (
-    <span
+    <output
       className={`save-state save-${save.state}`}
-      role="status"
       title={save.state === "failed" ? save.problem.detail : undefined}
     >
       <span className="save-dot" aria-hidden="true" />
@@ -33,6 +32,6 @@ export function SaveStateView({ autosave }: { readonly autosave: Autosave }) {
           {t("retry")}
         </Button>
       )}
-    </span>
+    </output>
   )
 }

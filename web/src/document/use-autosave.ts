@@ -22,74 +22,64 @@ const pause = 800
 
 /** Saves every form that differs from what the server has, one after the other, a short while after the last edit. */
 export function useAutosave(detail: DocumentDetail, forms: readonly Form[]): Autosave {
+  const { id } = detail
   const [save, setSave] = useState<SaveState>({ state: "saved" })
-  const kept = useRef({ version: detail.version, forms: detail.forms })
+  const kept = useRef<Kept>({ version: detail.version, forms: detail.forms })
   const newest = useRef(forms)
   const underWay = useRef<Promise<boolean> | null>(null)
-  newest.current = forms
+  const inConflict = useRef(false)
+
+  // First of the effects, so that those below see the forms of this rendering.
+  useEffect(() => {
+    newest.current = forms
+  }, [forms])
 
   const saveNow = useCallback((): Promise<boolean> => {
-    const run = async (): Promise<boolean> => {
-      try {
-        for (let index = firstUnsaved(); index !== -1; index = firstUnsaved()) {
-          setSave({ state: "saving" })
-          const form = newest.current[index]
-          if (form === undefined) break
-          const { version } = await saveForm(detail.id, index, kept.current.version, form)
-          kept.current = { version, forms: kept.current.forms.with(index, form) }
-        }
-        setSave({ state: "saved" })
-        return true
-      } catch (failure) {
-        setSave(isStale(failure) ? { state: "conflict" } : { state: "failed", problem: problemOf(failure) })
-        return false
-      } finally {
+    underWay.current ??= saveAll(id, newest, kept, setSave)
+      .then((outcome) => {
+        inConflict.current = outcome === "conflict"
+        return outcome === "saved"
+      })
+      .finally(() => {
         underWay.current = null
-      }
-    }
-    const firstUnsaved = () => newest.current.findIndex((form, index) => form !== kept.current.forms[index])
-    underWay.current ??= run()
+      })
     return underWay.current
-  }, [detail.id])
+  }, [id])
 
   useEffect(() => {
-    if (forms.every((form, index) => form === kept.current.forms[index])) {
+    // A conflict stays until the user decides; saving again would only meet it again.
+    if (inConflict.current) return
+    if (firstUnsaved(forms, kept.current.forms) === -1) {
       if (underWay.current === null) setSave({ state: "saved" })
       return
     }
-    // An unsolved conflict stays until the user decides; saving again would only meet it again.
-    setSave((before) =>
-      before.state === "conflict" || before.state === "saving" ? before : { state: "dirty" },
-    )
-    const timer = setTimeout(() => {
-      setSave((before) => {
-        if (before.state !== "conflict") queueMicrotask(() => void saveNow())
-        return before
-      })
-    }, pause)
+    setSave((before) => (before.state === "saving" ? before : { state: "dirty" }))
+    const timer = setTimeout(() => void saveNow(), pause)
     return () => clearTimeout(timer)
   }, [forms, saveNow])
 
   useLeaving(kept, newest, saveNow)
 
   const takeTheirs = useCallback(async () => {
-    const theirs = await openDocument(detail.id)
+    const theirs = await openDocument(id)
     kept.current = { version: theirs.version, forms: theirs.forms }
+    inConflict.current = false
     setSave({ state: "saved" })
     return theirs.forms
-  }, [detail.id])
+  }, [id])
 
   const keepMine = useCallback(async () => {
-    const theirs = await openDocument(detail.id)
+    const theirs = await openDocument(id)
     const merged = theirs.forms.map((form, index) => {
       const mine = newest.current[index]
       return mine !== undefined && mine !== kept.current.forms[index] ? mine : form
     })
     kept.current = { version: theirs.version, forms: theirs.forms }
     newest.current = merged
+    inConflict.current = false
     await saveNow()
     return merged
-  }, [detail.id, saveNow])
+  }, [id, saveNow])
 
   return { save, saveNow, takeTheirs, keepMine }
 }
@@ -101,7 +91,7 @@ function useLeaving(
   saveNow: () => Promise<boolean>,
 ): void {
   useEffect(() => {
-    const isDirty = () => newest.current.some((form, index) => form !== kept.current.forms[index])
+    const isDirty = () => firstUnsaved(newest.current, kept.current.forms) !== -1
     const ask = (event: BeforeUnloadEvent) => {
       if (isDirty()) event.preventDefault()
     }
@@ -111,4 +101,42 @@ function useLeaving(
       if (isDirty()) void saveNow()
     }
   }, [kept, newest, saveNow])
+}
+
+/** The index of the first form that differs from what the server has; -1 where none does. */
+function firstUnsaved(forms: readonly Form[], kept: readonly Form[]): number {
+  return forms.findIndex((form, index) => form !== kept[index])
+}
+
+interface Kept {
+  readonly version: number
+  readonly forms: readonly Form[]
+}
+
+/** One form after the other, since each save raises the version that the next one names. Never rejects. */
+async function saveAll(
+  id: string,
+  newest: { readonly current: readonly Form[] },
+  kept: { current: Kept },
+  tell: (state: SaveState) => void,
+): Promise<"saved" | "conflict" | "failed"> {
+  try {
+    for (;;) {
+      const index = firstUnsaved(newest.current, kept.current.forms)
+      const form = newest.current[index]
+      if (form === undefined) break
+      tell({ state: "saving" })
+      const { version } = await saveForm(id, index, kept.current.version, form)
+      kept.current = { version, forms: kept.current.forms.with(index, form) }
+    }
+    tell({ state: "saved" })
+    return "saved"
+  } catch (failure) {
+    if (isStale(failure)) {
+      tell({ state: "conflict" })
+      return "conflict"
+    }
+    tell({ state: "failed", problem: problemOf(failure) })
+    return "failed"
+  }
 }

@@ -11,7 +11,9 @@ interface Shortcuts {
 /** Keys that work anywhere on the page, except while typing: a text field has its own undo and its own letters. */
 export function useShortcuts(shortcuts: Shortcuts): void {
   const newest = useRef(shortcuts)
-  newest.current = shortcuts
+  useEffect(() => {
+    newest.current = shortcuts
+  })
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || event.altKey) return

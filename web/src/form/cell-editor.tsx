@@ -35,6 +35,7 @@ export function CellEditor({ form, path, label, onTake, onDone }: Props) {
     if (element === null) return
     element.style.height = "auto"
     element.style.height = `${element.scrollHeight}px`
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- the text is what the height depends on
   }, [text])
 
   const keep = (move: MoveAfterEdit | null) => {

@@ -20,14 +20,14 @@ export function CellInspector({ form, path, mark, onEdit, onFinding }: Props) {
   const { t, language } = useLanguage()
   if (path === null)
     return (
-      <div className="inspector" role="region" aria-label={t("selectCell")}>
+      <section className="inspector" aria-label={t("selectCell")}>
         <p className="muted">{t("selectCell")}</p>
-      </div>
+      </section>
     )
   const place = form.places[path] ?? null
   const text = getFieldText(form, path)
   return (
-    <div className="inspector" role="region" aria-label={describeField(path, language)}>
+    <section className="inspector" aria-label={describeField(path, language)}>
       <p className="inspector-head">
         <strong>{describeField(path, language)}</strong>
         <span className="inspector-text">
@@ -36,6 +36,6 @@ export function CellInspector({ form, path, mark, onEdit, onFinding }: Props) {
         <span className="muted">{place === null ? t("notPrinted") : describePlace(place, language)}</span>
       </p>
       <CellNotes form={form} path={path} mark={mark} onEdit={onEdit} onFinding={onFinding} />
-    </div>
+    </section>
   )
 }

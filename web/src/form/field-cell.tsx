@@ -46,7 +46,6 @@ export function FieldCellView(props: Props) {
   const content = (
     <td
       ref={ref}
-      role="gridcell"
       className={classesOf(cell, mark, isSelected, isEditing)}
       rowSpan={cell.rowSpan}
       colSpan={cell.colSpan}

@@ -37,6 +37,7 @@ export function FormTable({ form, sheet, cells, marks, selectedCell, selections,
   useEffect(() => {
     if (activePosition === null || selectedCell === null) return
     elements.current.get(activePosition)?.scrollIntoView({ block: "nearest", inline: "nearest" })
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- selecting the same cell again scrolls again
   }, [activePosition, selectedCell, selections])
 
   const goTo = useCallback(
@@ -79,9 +80,9 @@ export function FormTable({ form, sheet, cells, marks, selectedCell, selections,
   const widthInCharacters = sheet.columns.reduce((total, width) => total + width, 0)
   return (
     <div className="pane-body paper">
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a grid is interactive */}
       <table
         className="sheet"
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a grid is a table one edits
         role="grid"
         aria-label={sheet.title}
         style={{ minWidth: `${Math.min(widthInCharacters, 170) * 0.52}em` }}

@@ -79,13 +79,7 @@ export function SourcePane({ pages, forms, formIndex, selected, selections, onSe
       }
     >
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls by keyboard */}
-      <div
-        className="pane-body source"
-        ref={scroller}
-        tabIndex={0}
-        role="region"
-        aria-label={t("paneSource")}
-      >
+      <div className="pane-body source" ref={scroller} tabIndex={0}>
         <div className="source-height" style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map((item) => {
             const row = rows[item.index]
