@@ -39,8 +39,7 @@ export function compareForms(expected: readonly ExpectedForm[], read: readonly F
   const tally = new Tally()
   const pairs = pairByKey(expected, read, (a, b) => sameContent("text", a.project.name, b.project.name))
   for (const { expected: form, read: found, expectedAt, readAt } of pairs) {
-    if (form !== null) tally.enter(`[${expectedAt}]`, form.accepted)
-    else tally.enter(`read[${readAt}]`)
+    tally.enter(form === null ? `read[${readAt}]` : `[${expectedAt}]`, form)
     compareForm(tally, form, found)
   }
   return tally.result()
@@ -76,12 +75,12 @@ function compareIndicators(
   expected: readonly ExpectedIndicator[],
   read: readonly Indicator[],
 ): void {
-  const partners = pairIndicators(expected, read)
+  const partners = pairIndicators(expected, read, (at) => tally.judges(`indicators[${at}]`))
   for (const [at, row] of expected.entries()) {
     const path = `indicators[${at}]`
     const partner = partners[at] ?? null
     const found = partner === null ? undefined : read[partner]
-    if (found === undefined) tally.missing += 1
+    if (found === undefined && tally.judges(path)) tally.missing += 1
     tally.compare(indicatorFields(row, path), found === undefined ? null : indicatorFields(found, path))
   }
   const taken = new Set(partners)
@@ -95,11 +94,13 @@ function compareIndicators(
 /**
  * For each expected indicator the index of the one read for it, or null. The pairing is the best for the reader as a
  * whole: the name counts most, then the number of equal fields, then the nearness in order. Rows that share neither
- * the name nor half of their fields are no pair: one is missing, the other invented.
+ * the name nor half of their fields are no pair: one is missing, the other invented. Rows that are not judged stand
+ * behind those that are.
  */
 function pairIndicators(
   expected: readonly ExpectedIndicator[],
   read: readonly Indicator[],
+  judged: (at: number) => boolean,
 ): readonly (number | null)[] {
   const expectedFields = expected.map((row) => indicatorFields(row, ""))
   const readFields = read.map((row) => indicatorFields(row, ""))
@@ -109,7 +110,7 @@ function pairIndicators(
       const named = sameContent("text", expected[at]?.name ?? null, read[otherAt]?.name ?? null)
       if (!named && right * 2 < total) return 0
       const nearness = 1 - Math.abs(at - otherAt) / (expected.length + read.length)
-      return (named ? 1000 : 0) + right * 10 + nearness
+      return ((named ? 1000 : 0) + right * 10 + nearness) * (judged(at) ? 1 : 0.5)
     }),
   )
   return assign(worth, read.length).map((partner, at) =>
@@ -181,19 +182,28 @@ class Tally {
   private readonly differences: Difference[] = []
   private prefix = ""
   private accepted: NonNullable<ExpectedForm["accepted"]> = {}
+  private unjudged: readonly string[] = []
 
-  enter(form: string, accepted: ExpectedForm["accepted"] = {}): void {
-    this.prefix = form
-    this.accepted = accepted
+  enter(prefix: string, form: ExpectedForm | null): void {
+    this.prefix = prefix
+    this.accepted = form?.accepted ?? {}
+    this.unjudged = form?.unjudged ?? []
+  }
+
+  judges(path: string): boolean {
+    return !this.unjudged.some(
+      (part) => path === part || path.startsWith(`${part}.`) || path.startsWith(`${part}[`),
+    )
   }
 
   compare(expected: readonly Field[] | null, read: readonly Field[] | null): void {
     for (const [at, { path, sort }] of (expected ?? read ?? []).entries()) {
       const wanted = expected?.[at]?.content ?? null
       const found = read?.[at]?.content ?? null
-      if (isEmpty(wanted) && isEmpty(found)) continue
+      if ((isEmpty(wanted) && isEmpty(found)) || !this.judges(path)) continue
       this.total += 1
-      const answers = [wanted, ...(expected === null ? [] : (this.accepted[path] ?? []))]
+      const also = expected === null || read === null ? [] : (this.accepted[path] ?? [])
+      const answers = [wanted, ...also]
       if (answers.some((answer) => sameContent(sort, answer, found))) this.right += 1
       else this.differences.push({ path: `${this.prefix}.${path}`, expected: wanted, read: found })
     }

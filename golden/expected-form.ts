@@ -11,6 +11,12 @@ export interface ExpectedForm extends Omit<Form, "places" | "doubts" | "indicato
    * the form (`indicators[3].target.unit`).
    */
   readonly accepted?: Readonly<Record<string, readonly FieldContent[]>>
+  /**
+   * Paths of what the document does not say clearly enough to judge (cut off, or printed in a way the records cannot
+   * hold); each covers all that stands below it. A whole row (`indicators[4]`) may be read or left out; `read.funds` covers
+   * rows of a list that were read beyond those expected.
+   */
+  readonly unjudged?: readonly string[]
 }
 
 export type ExpectedIndicator = Omit<Indicator, "confidence" | "source">

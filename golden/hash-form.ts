@@ -18,7 +18,7 @@ export function hashForm(form: ExpectedForm): ExpectedForm {
     layout: form.layout,
     year: form.year,
     project: {
-      name: hashText(form.project.name),
+      name: hashed(form.project.name) ?? "",
       code: hashed(form.project.code),
       category: hashed(form.project.category),
       period: hashedUnlessFigures(form.project.period),
@@ -34,6 +34,7 @@ export function hashForm(form: ExpectedForm): ExpectedForm {
     total: form.total,
     conclusion: form.conclusion.map(({ heading, text }) => ({ heading, text: hashed(text) ?? "" })),
     ...(form.accepted === undefined ? {} : { accepted: hashAccepted(form.accepted) }),
+    ...(form.unjudged === undefined ? {} : { unjudged: form.unjudged }),
   }
 }
 
@@ -84,7 +85,11 @@ function hashAccepted(
 }
 
 function hashedContent(path: string, content: FieldContent): FieldContent {
-  if (typeof content !== "string" || /\.(op|unit|nature|source|heading|label)$/.test(path)) return content
+  if (
+    typeof content !== "string" ||
+    /(\.(target|adjustedTarget|actual)\.(op|unit)|\.(nature|source|heading|label))$/.test(path)
+  )
+    return content
   if (/^(kind|layout|currency)$/.test(path)) return content
   if (/\.level[12]$/.test(path)) return hashedUnlessOfficial(content)
   return path.endsWith(".text") ? (hashedUnlessFigures(content) ?? content) : hashText(content)

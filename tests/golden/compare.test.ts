@@ -191,12 +191,57 @@ describe("compareForms", () => {
   })
 })
 
+describe("what is not judged", () => {
+  const unsure = hashForm({ ...full, unjudged: ["layout", "indicators[1]", "goal", "read.funds"] })
+
+  it("counts neither way", () => {
+    const goal = { expected: "别的", actual: "完成" }
+    const printed = form("渠道清淤", {
+      layout: "other",
+      goal,
+      funds: [total, { ...total, source: "其他资金" }],
+    })
+    const result = compareForms([unsure], [printed])
+    expect(result.differences).toEqual([])
+    expect(result.total).toBeLessThan(compareForms([kept], [read]).total)
+  })
+
+  it("lets a row be read or left out", () => {
+    const without = form("渠道清淤", { indicators: read.indicators.filter((_, at) => at !== 1) })
+    for (const found of [read, without])
+      expect(compareForms([unsure], [found])).toMatchObject({ invented: 0, missing: 0, share: 1 })
+  })
+
+  it("gives a row that could stand for two to the one that is judged", () => {
+    const twice = [
+      indicator("次数", value("1次", null, 1, "次")),
+      indicator("次数", value("1次", null, 1, "次")),
+    ]
+    const reference = { ...full, indicators: twice, unjudged: ["indicators[0]"] }
+    const found = form("渠道清淤", { indicators: twice.slice(0, 1) })
+    expect(compareForms([reference], [found])).toMatchObject({ invented: 0, missing: 0, share: 1 })
+  })
+})
+
 describe("hashForm", () => {
   it("keeps figures and official headings, and hashes the document's own wording", () => {
     const text = JSON.stringify(kept)
     for (const wording of ["渠道", "云溪县", "巡查", "明显改善"]) expect(text).not.toContain(wording)
     for (const plain of ["年度资金总额", "产出指标", "≥12公里", "万元", "主要经验做法"])
       expect(text).toContain(plain)
+  })
+
+  it("hashes accepted answers as it hashes the fields they stand for", () => {
+    const accepted = {
+      "project.unit": ["云溪县"],
+      "indicators[0].target.unit": ["公里"],
+      "goal.actual": [null],
+    }
+    expect(hashForm({ ...full, accepted }).accepted).toEqual({
+      "project.unit": [expect.stringMatching(/^#/)],
+      "indicators[0].target.unit": ["公里"],
+      "goal.actual": [null],
+    })
   })
 
   it("hashes levels that no official form has", () => {
