@@ -1,0 +1,96 @@
+import { plain } from "../../basics/exact.ts"
+import type { Language } from "../../basics/bilingual.ts"
+import { describeSource } from "../../basics/source.ts"
+import type { ReadDocument } from "../../contract/read-result.ts"
+import type { Form, Value } from "../../records/form.ts"
+import { exitCodes } from "../exit-codes.ts"
+import type { Report } from "../report.ts"
+import { printable, textTable } from "../text-table.ts"
+import { kindWords } from "../words.ts"
+
+/** `jiheng read`: what stands in the documents. The JSON is the contract of contract/read-result.ts. */
+export const readReport: Report<ReadDocument> = {
+  entryOf: (document) => document,
+  codeOf: () => exitCodes.fine,
+  linesOf: (document, _entry, language) => [
+    ...document.forms.flatMap((form) => formLines(document.file, form, language)),
+    ...document.problems.map((problem) =>
+      printable(`  ! ${describeSource(problem.source)}：${problem.message}${problem.remedy}`),
+    ),
+    ...(document.forms.length > 0 ? [""] : []),
+  ],
+}
+
+function formLines(file: string, form: Form, language: Language): readonly string[] {
+  const { project } = form
+  const kind = kindWords[form.kind][language]
+  const year = form.year === null ? "" : `  ${form.year}`
+  const people = [project.department, project.unit].filter((name) => name !== null).join(" / ")
+  return [
+    printable(`${file}: ${project.name}  ${kind}${year}  ${form.currency}`),
+    ...(people === "" ? [] : [printable(`  ${people}`)]),
+    ...indent(textTable(fundRows(form, language))),
+    ...indent(textTable(indicatorRows(form, language))),
+    ...remarkLines(form),
+  ]
+}
+
+const fundHeadings = {
+  zh: ["资金", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"],
+  en: ["funds", "initial", "budget", "executed", "weight", "rate", "score"],
+} as const
+
+function fundRows(form: Form, language: Language): readonly (readonly string[])[] {
+  if (form.funds.length === 0) return []
+  const rows = form.funds.map((fund) => [
+    fund.source,
+    ...[fund.initialBudget, fund.budget, fund.executed, fund.weight].map(figure),
+    fund.executionRate === null ? "" : `${figure(fund.executionRate)}%`,
+    figure(fund.score),
+  ])
+  return [fundHeadings[language], ...rows]
+}
+
+const indicatorHeadings = {
+  zh: ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "可信度"],
+  en: ["level 1", "level 2", "indicator", "target", "actual", "weight", "score", "confidence"],
+} as const
+
+function indicatorRows(form: Form, language: Language): readonly (readonly string[])[] {
+  const rows = form.indicators.map((indicator) => [
+    indicator.level1,
+    indicator.level2,
+    indicator.name,
+    valueText(indicator.target),
+    valueText(indicator.actual),
+    figure(indicator.weight),
+    figure(indicator.score),
+    indicator.confidence === 1 ? "" : indicator.confidence.toFixed(2),
+  ])
+  const { weight, score } = form.total
+  const total =
+    weight === null && score === null ? [] : [["总分", "", "", "", "", figure(weight), figure(score)]]
+  return [indicatorHeadings[language], ...rows, ...total]
+}
+
+function remarkLines(form: Form): readonly string[] {
+  const goals = [form.goal.expected, form.goal.actual].filter((text) => text !== null)
+  const remarks = form.conclusion.map((remark) => `${remark.heading}：${remark.text}`)
+  return [...goals, ...remarks].map((text) => printable(`  ${text}`))
+}
+
+/** The sign may stand in a cell of its own; then the printed text of the value lacks it. */
+function valueText(value: Value | null): string {
+  if (value === null) return ""
+  const { text, op, unit } = value
+  const apart = /^[-+\d.,]+$/.test(text)
+  return apart ? `${op === null || op === "=" ? "" : op}${text}${unit ?? ""}` : text
+}
+
+function figure(number: number | null): string {
+  return number === null ? "" : plain(number)
+}
+
+function indent(lines: readonly string[]): readonly string[] {
+  return lines.map((line) => `  ${line}`)
+}

@@ -1,0 +1,91 @@
+import { Argument, Command, Option } from "commander"
+import type { CommandEnvironment } from "./environment.ts"
+import type { ExitCode } from "./exit-codes.ts"
+import { exitCodes } from "./exit-codes.ts"
+import { checkReport } from "./commands/check.ts"
+import { writeForms } from "./commands/form.ts"
+import { readReport } from "./commands/read.ts"
+import { scoreReport } from "./commands/score.ts"
+import { write } from "./output.ts"
+import { writeReport } from "./report.ts"
+import type { ReportOptions } from "./report.ts"
+
+const exitCodeHelp = `
+退出码：
+  0   正常
+  1   check 发现错误级问题
+  2   有输入无法读取，或没有识别出绩效表
+  64  用法错误
+  70  程序内部错误
+  74  输出无法写入
+
+FILE 可以是文件、文件夹（读取其中所有文件）或 -（标准输入）。命令 serve 的设置见 docs/cli.md。`
+
+const titles: Readonly<Record<string, string>> = {
+  "Usage:": "用法：",
+  "Arguments:": "参数：",
+  "Options:": "选项：",
+  "Commands:": "命令：",
+}
+
+/** The commands and what they do; `settle` gets the exit code. */
+export function buildProgram(environment: CommandEnvironment, settle: (code: ExitCode) => void): Command {
+  const program = new Command("jiheng")
+    .description("绩衡：读取、检查、复算、输出预算绩效表")
+    .version(environment.version, "-V, --version", "显示版本")
+    .helpOption("-h, --help", "显示帮助")
+    .helpCommand("help [命令]", "显示某个命令的帮助")
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+    .addHelpText("after", exitCodeHelp)
+  reportCommand(program, "read", "读取文件中的绩效表").action((paths: string[], options: ReportOptions) =>
+    writeReport(environment, paths, options, readReport).then(settle),
+  )
+  reportCommand(program, "check", "按现行规则检查，列出问题、位置、依据和改法").action(
+    async (paths: string[], options: ReportOptions) =>
+      settle(await writeReport(environment, paths, options, checkReport(await environment.readRules()))),
+  )
+  reportCommand(program, "score", "按现行规则复算得分，与自评得分对照").action(
+    async (paths: string[], options: ReportOptions) =>
+      settle(await writeReport(environment, paths, options, scoreReport(await environment.readRules()))),
+  )
+  formCommand(program, environment, settle)
+  program
+    .command("serve")
+    .description("启动网页服务（同 npm start）")
+    .action(async () => {
+      await environment.serve((address) =>
+        write(environment.stdout, `绩衡已启动，请在浏览器打开（Jiheng）: ${address}\n`),
+      )
+      settle(exitCodes.fine)
+    })
+  return program
+}
+
+function reportCommand(program: Command, name: string, description: string): Command {
+  return inputCommand(program, name, description)
+    .addOption(new Option("-f, --format <格式>", "输出格式").choices(["table", "json"]).default("table"))
+    .addOption(new Option("--lang <语言>", "检查与得分说明的语言").choices(["zh", "en"]).default("zh"))
+}
+
+function inputCommand(program: Command, name: string, description: string): Command {
+  return program
+    .command(name)
+    .description(description)
+    .addArgument(new Argument("<FILE...>", "文件、文件夹或 -"))
+    .configureHelp(program.configureHelp())
+}
+
+function formCommand(
+  program: Command,
+  environment: CommandEnvironment,
+  settle: (code: ExitCode) => void,
+): void {
+  inputCommand(program, "form", "把文件中的绩效表按官方表样输出")
+    .addOption(new Option("--to <格式>", "输出格式").choices(["xlsx"]).makeOptionMandatory())
+    .option("--layout <表样>", "表样的编号；不给则各用其原来的表样")
+    .requiredOption("-o, --output <OUT>", "输出文件，- 为标准输出")
+    .action(async (paths: string[], options: { to: "xlsx"; layout?: string; output: string }) => {
+      const { to, layout = null, output } = options
+      settle(await writeForms(environment, paths, { to, layout, output }))
+    })
+}

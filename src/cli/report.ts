@@ -1,0 +1,76 @@
+import type { Language } from "../basics/bilingual.ts"
+import { describeSource } from "../basics/source.ts"
+import type { ReadDocument } from "../contract/read-result.ts"
+import type { CommandEnvironment } from "./environment.ts"
+import { exitCodes } from "./exit-codes.ts"
+import type { ExitCode } from "./exit-codes.ts"
+import { findInputs } from "./inputs.ts"
+import { write } from "./output.ts"
+import { readInputs, reasonUnread } from "./read-inputs.ts"
+import { printable } from "./text-table.ts"
+
+export interface ReportOptions {
+  readonly format: "json" | "table"
+  readonly lang: Language
+}
+
+/** What a command says of every document. */
+export interface Report<Entry> {
+  /** What stands in the JSON. */
+  entryOf(document: ReadDocument): Entry
+  /** The same for people. */
+  linesOf(document: ReadDocument, entry: Entry, language: Language): readonly string[]
+  codeOf(entry: Entry): ExitCode
+}
+
+/**
+ * Reads all inputs and writes the report of each as soon as it is there: `{"documents": […]}` or text. Inputs that
+ * could not be read also get one line on standard error, and the others go on.
+ */
+export async function writeReport<Entry>(
+  environment: CommandEnvironment,
+  paths: readonly string[],
+  options: ReportOptions,
+  report: Report<Entry>,
+): Promise<ExitCode> {
+  const { stdout, stderr } = environment
+  const inputs = await findInputs(paths, environment.stdin, environment.sizeLimit())
+  const reader = environment.openReader()
+  const codes = new Set<ExitCode>()
+  const json = options.format === "json"
+  try {
+    let count = 0
+    for await (const document of readInputs(inputs, reader)) {
+      const reason = unreadLine(document)
+      if (reason !== null) await write(stderr, `${reason}\n`)
+      const entry = report.entryOf(document)
+      codes.add(reason === null ? report.codeOf(entry) : exitCodes.unread)
+      const text = json
+        ? `${count === 0 ? '{"documents":[' : ","}\n${JSON.stringify(entry)}`
+        : report
+            .linesOf(document, entry, options.lang)
+            .map((line) => `${line}\n`)
+            .join("")
+      if (text !== "") await write(stdout, text)
+      count += 1
+    }
+    if (json) await write(stdout, count === 0 ? '{"documents":[]}\n' : "\n]}\n")
+  } finally {
+    await reader.close()
+  }
+  return worst(codes)
+}
+
+/** "文件：位置：什么。怎么办。"; null where something was read. */
+export function unreadLine(document: ReadDocument): string | null {
+  const problem = reasonUnread(document)
+  if (problem === null) return null
+  const place = problem.source === null ? "" : `${describeSource(problem.source)}：`
+  const file = document.file === "-" ? "标准输入" : document.file
+  return printable(`${file}：${place}${problem.message}${problem.remedy}`)
+}
+
+function worst(codes: ReadonlySet<ExitCode>): ExitCode {
+  if (codes.has(exitCodes.unread)) return exitCodes.unread
+  return codes.has(exitCodes.findings) ? exitCodes.findings : exitCodes.fine
+}

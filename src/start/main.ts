@@ -1,0 +1,31 @@
+import { join } from "node:path"
+import { readRulebooks } from "../actions/read-rulebooks.ts"
+import { ReadingPool } from "../actions/reading-pool.ts"
+import { runCommandLine } from "../cli/run.ts"
+import { findProjectRoot, versionOf } from "./project-root.ts"
+import { startServer } from "./serve.ts"
+import { readSettings } from "./settings.ts"
+import type { Settings } from "./settings.ts"
+import { untilStopped } from "./until-stopped.ts"
+
+/** Where the program begins: wires the parts together for the command that was given, and sets the exit code. */
+export async function main(words: readonly string[]): Promise<void> {
+  const root = findProjectRoot()
+  const version = versionOf(root)
+  const settings = (): Settings => readSettings(process.env, root)
+  process.exitCode = await runCommandLine(words, {
+    version,
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    sizeLimit: () => settings().sizeLimit,
+    openReader: () => new ReadingPool({ seconds: settings().readingSeconds }),
+    readRules: () => readRulebooks(join(root, "rulebooks"), version),
+    serve: async (announce) => {
+      const server = await startServer(settings(), root)
+      await announce(server.address)
+      await untilStopped()
+      await server.stop()
+    },
+  })
+}

@@ -1,0 +1,75 @@
+import { randomBytes } from "node:crypto"
+import { join } from "node:path"
+import type { FastifyInstance } from "fastify"
+import type { Office } from "../actions/office.ts"
+import { readRulebooks } from "../actions/read-rulebooks.ts"
+import { ReadingPool } from "../actions/reading-pool.ts"
+import { buildServer } from "../api/server.ts"
+import { openStorage } from "../storage/open-storage.ts"
+import { versionOf } from "./project-root.ts"
+import type { Settings } from "./settings.ts"
+
+/** Only this machine can reach the server: who holds the printed address may do everything. */
+const host = "127.0.0.1"
+
+/** How many ports after the wanted one are tried where it is taken. */
+const portsTried = 50
+
+export interface RunningServer {
+  /** With the token: http://127.0.0.1:8420/?token=… */
+  readonly address: string
+  /** Lets requests and transactions end, then lets go of everything. */
+  stop(): Promise<void>
+}
+
+/**
+ * Opens the storage and listens. Where anything fails, nothing is left open.
+ *
+ * @throws {StorageError | RulebookError} with a message for people.
+ */
+export async function startServer(settings: Settings, root: string): Promise<RunningServer> {
+  const rules = await readRulebooks(join(root, "rulebooks"), versionOf(root))
+  const storage = await openStorage(settings.storage)
+  const reader = new ReadingPool({ seconds: settings.readingSeconds })
+  const office: Office = {
+    documents: storage.documents,
+    reader,
+    rules,
+    samplesFolder: join(root, "samples"),
+    now: () => new Date(),
+    who: "本机用户",
+  }
+  const token = randomBytes(24).toString("base64url")
+  const stop = async (app: FastifyInstance | null): Promise<void> => {
+    await app?.close()
+    await reader.close()
+    await storage.close()
+  }
+  try {
+    const app = await buildServer(office, {
+      token,
+      pageFolder: join(root, "dist/web"),
+      uploadLimit: settings.sizeLimit,
+      report: (error) => console.error(error),
+    })
+    const port = await listen(app, settings.port)
+    return { address: `http://${host}:${port}/?token=${token}`, stop: () => stop(app) }
+  } catch (error) {
+    await stop(null)
+    throw error
+  }
+}
+
+/** The wanted port, or the next free one. */
+async function listen(app: FastifyInstance, wanted: number): Promise<number> {
+  for (let port = wanted; ; port += 1) {
+    try {
+      await app.listen({ host, port })
+      const address = app.server.address()
+      return typeof address === "object" && address !== null ? address.port : port
+    } catch (error) {
+      const taken = error instanceof Error && "code" in error && error.code === "EADDRINUSE"
+      if (!taken || port >= Math.min(wanted + portsTried, 65_535)) throw error
+    }
+  }
+}
