@@ -1,3 +1,4 @@
+import { type FieldName, fieldTypes } from "../records/field-path.ts"
 import type { FormKind } from "../records/form.ts"
 
 /** The names of the fields that a layout may show, as lists: the types, the schema and the completeness test use the same. */
@@ -63,25 +64,15 @@ export type IndicatorPart = (typeof indicatorParts)[number]
 /** A figure of the first funding row, which is the total. */
 export type FirstFund = `funds[0].${FundFigure}`
 
-/** A field of the record without its row number: what a layout has a cell for, or leaves out. */
-export type LayoutField =
-  | ScalarField
-  | `funds.${"source" | FundFigure}`
-  | `schedule.${"label" | "text"}`
-  | `indicators.${(typeof wholeIndicatorParts)[number]}`
-  | `conclusion.${"heading" | "text"}`
+/** A field that a layout has a cell for, or leaves out. Ordinals are printed with names, shares are texts of the schedule. */
+export type LayoutField = Exclude<FieldName, "kind" | "schedule.share" | "indicators.ordinal">
 
-/** Every field of the records, in the order of the records. */
-export const layoutFields: readonly LayoutField[] = [
-  ...scalarFields,
-  "funds.source",
-  ...fundFigures.map((figure) => `funds.${figure}` as const),
-  "schedule.label",
-  "schedule.text",
-  ...wholeIndicatorParts.map((part) => `indicators.${part}` as const),
-  "conclusion.heading",
-  "conclusion.text",
-]
+const printedWithOthers: ReadonlySet<string> = new Set(["kind", "schedule.share", "indicators.ordinal"])
+
+/** Every field that layouts are about, in the order of the records. */
+export const layoutFields = Object.keys(fieldTypes).filter(
+  (field): field is LayoutField => !printedWithOthers.has(field),
+)
 
 const results: ReadonlySet<LayoutField> = new Set<LayoutField>([
   "goal.actual",

@@ -69,7 +69,7 @@ export interface GroupBlock {
   readonly label: Pattern
   readonly span: number
   readonly field?: ScalarField
-  readonly blocks: readonly Block[]
+  readonly blocks: readonly Exclude<Block, GroupBlock>[]
 }
 
 /**
