@@ -1,0 +1,38 @@
+import { plain, proportion } from "../../basics/exact.ts"
+import { scoredKinds } from "../check.ts"
+import type { Check } from "../check.ts"
+import { parameter } from "../subject.ts"
+import { say } from "../wording.ts"
+
+/** On fewer lines than this, equal values mean little. */
+const fewest = 3
+
+export const notAllEqualToTarget: Check = {
+  code: "A04",
+  title: say("实际完成值不是处处与指标值相同", "Actual values are not the targets throughout"),
+  severity: "warning",
+  tier: "before-submission",
+  kinds: scoredKinds,
+  rule: "actual.sameShare",
+  run(subject) {
+    const limit = parameter(subject, "actual.sameShare")
+    const pairs = subject.rows.flatMap(({ attainment }) => attainment.pair ?? [])
+    if (limit === null || pairs.length < fewest) return []
+    const same = pairs.filter(({ target, actual }) => target === actual).length
+    const share = proportion(same, 100, pairs.length, 0) ?? 0
+    if (share < limit) return []
+    return [
+      {
+        path: "form",
+        sentence: say(
+          `${pairs.length} 个定量指标中有 ${same} 个（${plain(share)}%）的实际完成值与指标值一模一样。`,
+          `${same} of ${pairs.length} indicators in figures (${plain(share)} %) have exactly the target as actual value.`,
+        ),
+        remedy: say(
+          "请按实际情况填写完成值，并备好佐证材料。",
+          "Give the values as they were, with evidence at hand.",
+        ),
+      },
+    ]
+  },
+}

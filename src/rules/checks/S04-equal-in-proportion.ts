@@ -1,0 +1,32 @@
+import { scoredKinds } from "../check.ts"
+import type { Check } from "../check.ts"
+import { wrongScoreMark } from "../indicator-marks.ts"
+import { roundedAway } from "../rounding.ts"
+import { wrongScores } from "../shortfall.ts"
+import { say } from "../wording.ts"
+
+export const equalInProportion: Check = {
+  code: "S04",
+  title: say("未达到的等于型指标按比例记分", "A missed indicator with = is scored in proportion"),
+  severity: "error",
+  tier: "always",
+  kinds: scoredKinds,
+  rule: "score.equal",
+  run(subject) {
+    const rules = subject.scoreRules
+    if (rules === null) return []
+    return wrongScores(subject)
+      .filter(
+        ({ row, claimed, right }) =>
+          row.attainment.way === "ratio" &&
+          (row.indicator.adjustedTarget ?? row.indicator.target)?.op === "=" &&
+          !roundedAway(claimed, right, rules),
+      )
+      .map((wrong) =>
+        wrongScoreMark(
+          wrong,
+          say("未达到指标值，按完成值÷指标值×分值", "missed, so by actual ÷ target × weight"),
+        ),
+      )
+  },
+}

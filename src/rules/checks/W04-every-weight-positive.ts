@@ -1,0 +1,37 @@
+import { plain } from "../../basics/exact.ts"
+import { allKinds } from "../check.ts"
+import type { Check } from "../check.ts"
+import { quoted, say } from "../wording.ts"
+
+export const everyWeightPositive: Check = {
+  code: "W04",
+  title: say("每个指标都有分值", "Every indicator has a weight"),
+  severity: "error",
+  tier: "always",
+  kinds: allKinds,
+  rule: "weights.positive",
+  run({ rows, indicatorWeights }) {
+    if (indicatorWeights === null) return []
+    return rows.flatMap(({ indicator: { weight, name }, index }) =>
+      weight !== null && weight > 0
+        ? []
+        : {
+            path: `indicators[${index}].weight` as const,
+            sentence:
+              weight === null
+                ? say(
+                    `指标${quoted(name)}没有分值，而其他指标有。`,
+                    `The indicator has no weight, though others have.`,
+                  )
+                : say(
+                    `指标${quoted(name)}的分值是 ${plain(weight)}。`,
+                    `The indicator's weight is ${plain(weight)}.`,
+                  ),
+            remedy: say(
+              "请按重要程度给出大于 0 的分值，或删去这个指标。",
+              "Give it a weight above 0, or remove the indicator.",
+            ),
+          },
+    )
+  },
+}

@@ -1,0 +1,107 @@
+import type { Check } from "../check.ts"
+import { formIsNamed } from "./F01-form-is-named.ts"
+import { noPlaceholderLeft } from "./F05-no-placeholder-left.ts"
+import { goalSaysSomething } from "./F06-goal-says-something.ts"
+import { goalResultIsTold } from "./F07-goal-result-is-told.ts"
+import { amountUnitIsPlausible } from "./F11-amount-unit-is-plausible.ts"
+import { fundsAddUp } from "./M01-funds-add-up.ts"
+import { executionRateIsRight } from "./M02-execution-rate.ts"
+import { executionScoreIsRight } from "./M03-execution-score.ts"
+import { executedWithinBudget } from "./M04-executed-within-budget.ts"
+import { noScoreWithoutBudget } from "./M05-no-score-without-budget.ts"
+import { lowExecutionExplained } from "./M06-low-execution-explained.ts"
+import { weightsAddUp } from "./W01-weights-add-up.ts"
+import { level1Weights } from "./W02-level1-weights.ts"
+import { everyWeightPositive } from "./W04-every-weight-positive.ts"
+import { noLineTooHeavy } from "./W05-no-line-too-heavy.ts"
+import { weightDecimals } from "./W08-weight-decimals.ts"
+import { executionWeight } from "./W09-execution-weight.ts"
+import { scoreWithinWeight } from "./S01-score-within-weight.ts"
+import { missedInProportion } from "./S02-missed-in-proportion.ts"
+import { reverseByFormula } from "./S03-reverse-by-formula.ts"
+import { equalInProportion } from "./S04-equal-in-proportion.ts"
+import { zeroTarget } from "./S05-zero-target.ts"
+import { gradedWithinBand } from "./S06-graded-within-band.ts"
+import { overAchievementExplained } from "./S07-over-achievement-explained.ts"
+import { shortfallExplained } from "./S08-shortfall-explained.ts"
+import { noFullScoreWhenMissed } from "./S09-no-full-score-when-missed.ts"
+import { metTargetScoredFull } from "./S10-met-target-scored-full.ts"
+import { totalIsTheSum } from "./S11-total-is-the-sum.ts"
+import { gradeFitsTotal } from "./S12-grade-fits-total.ts"
+import { notEverythingFull } from "./S14-not-everything-full.ts"
+import { noHundredWithMoneyLeft } from "./S15-no-hundred-with-money-left.ts"
+import { roundedOnce } from "./S16-rounded-once.ts"
+import { headingFits } from "./I01-heading-fits.ts"
+import { outputAndBenefit } from "./I02-output-and-benefit.ts"
+import { quantityAndQuality } from "./I03-quantity-and-quality.ts"
+import { signIsGiven } from "./I08-sign-is-given.ts"
+import { unitAndRange } from "./I09-unit-and-range.ts"
+import { hundredPercentIsEqual } from "./I10-hundred-percent-is-equal.ts"
+import { signFitsMeaning } from "./I11-sign-fits-meaning.ts"
+import { targetBinds } from "./I12-target-binds.ts"
+import { namesAreDistinct } from "./I13-names-are-distinct.ts"
+import { outputNotInput } from "./I14-output-not-input.ts"
+import { benefitNotRoutine } from "./I15-benefit-not-routine.ts"
+import { targetCanBeMeasured } from "./I16-target-can-be-measured.ts"
+import { datesInTheYear } from "./I17-dates-in-the-year.ts"
+import { costFitsBudget } from "./I18-cost-fits-budget.ts"
+import { actualIsGiven } from "./A01-actual-is-given.ts"
+import { actualAnswersTarget } from "./A02-actual-answers-target.ts"
+import { actualHasNoSign } from "./A03-actual-has-no-sign.ts"
+import { notAllEqualToTarget } from "./A04-not-all-equal-to-target.ts"
+import { actualIsPossible } from "./A11-actual-is-possible.ts"
+
+/** Every check, in the order of the catalogue. */
+export const checks: readonly Check[] = [
+  formIsNamed,
+  noPlaceholderLeft,
+  goalSaysSomething,
+  goalResultIsTold,
+  amountUnitIsPlausible,
+  fundsAddUp,
+  executionRateIsRight,
+  executionScoreIsRight,
+  executedWithinBudget,
+  noScoreWithoutBudget,
+  lowExecutionExplained,
+  weightsAddUp,
+  level1Weights,
+  everyWeightPositive,
+  noLineTooHeavy,
+  weightDecimals,
+  executionWeight,
+  scoreWithinWeight,
+  missedInProportion,
+  reverseByFormula,
+  equalInProportion,
+  zeroTarget,
+  gradedWithinBand,
+  overAchievementExplained,
+  shortfallExplained,
+  noFullScoreWhenMissed,
+  metTargetScoredFull,
+  totalIsTheSum,
+  gradeFitsTotal,
+  notEverythingFull,
+  noHundredWithMoneyLeft,
+  roundedOnce,
+  headingFits,
+  outputAndBenefit,
+  quantityAndQuality,
+  signIsGiven,
+  unitAndRange,
+  hundredPercentIsEqual,
+  signFitsMeaning,
+  targetBinds,
+  namesAreDistinct,
+  outputNotInput,
+  benefitNotRoutine,
+  targetCanBeMeasured,
+  datesInTheYear,
+  costFitsBudget,
+  actualIsGiven,
+  actualAnswersTarget,
+  actualHasNoSign,
+  notAllEqualToTarget,
+  actualIsPossible,
+]

@@ -1,0 +1,120 @@
+/** What the words of an indicator say, by the lists of vocabulary.ts. */
+import { comparable } from "../basics/text.ts"
+import type { Indicator } from "../records/form.ts"
+import { targetInForce, unitInName } from "./quantity.ts"
+import type { Level1 } from "./rulebook-parameters.ts"
+import { unitOf } from "./units.ts"
+import {
+  boundedRates,
+  costReliefWords,
+  costWords,
+  degreeWords,
+  doneWords,
+  emptyAnswers,
+  level1Words,
+  level2Words,
+  limitedShareWords,
+  preventionWords,
+  reductionWords,
+  satisfactionWords,
+  shortTimeWords,
+  softWords,
+  unboundedShareWords,
+  unwantedWords,
+} from "./vocabulary.ts"
+
+export function containsAny(text: string, words: readonly string[]): boolean {
+  return words.some((word) => text.includes(word))
+}
+
+function firstListWith<K extends string>(
+  text: string,
+  lists: Readonly<Record<K, readonly string[]>>,
+): K | null {
+  for (const key of Object.keys(lists) as K[]) if (containsAny(text, lists[key])) return key
+  return null
+}
+
+export function level1Of(printed: string): Level1 | null {
+  return firstListWith(comparable(printed), level1Words)
+}
+
+export type Level2 = keyof typeof level2Words
+
+export function level2Of(printed: string): Level2 | null {
+  return firstListWith(comparable(printed), level2Words)
+}
+
+/** The name without remarks in brackets, for looking at its end. */
+export function bareName(name: string): string {
+  return comparable(name).replace(/\([^()]*\)/gu, "")
+}
+
+export function isSatisfaction(name: string): boolean {
+  return containsAny(bareName(name), satisfactionWords)
+}
+
+export function isCost(indicator: Indicator): boolean {
+  return level1Of(indicator.level1) === "成本指标" || comparable(indicator.level2).includes("成本")
+}
+
+/** Whether the name says that more or less is wanted; null where it does not say. */
+export function meaningOf(indicator: Indicator): "more" | "less" | null {
+  const name = bareName(indicator.name)
+  if (containsAny(comparable(indicator.name), reductionWords)) return "more"
+  if (boundedRates.some((word) => name.endsWith(word))) return "more"
+  if (containsAny(name, unwantedWords)) return containsAny(name, preventionWords) ? null : "less"
+  if (shortTimeWords.some((word) => name.endsWith(word))) return "less"
+  return isCost(indicator) ? costMeaning(indicator) : null
+}
+
+function costMeaning(indicator: Indicator): "less" | null {
+  const name = comparable(indicator.name)
+  if (containsAny(name, costReliefWords)) return null
+  if (containsAny(name, costWords)) return "less"
+  const target = targetInForce(indicator)
+  const unit = target?.unit == null ? unitInName(indicator.name) : unitOf(target.unit)
+  return unit?.dimension === "money" ? "less" : null
+}
+
+/** A percentage of this name cannot pass 100. */
+export function isBoundedShare(name: string): boolean {
+  const bare = bareName(name)
+  return (
+    !containsAny(comparable(name), unboundedShareWords) && boundedRates.some((word) => bare.endsWith(word))
+  )
+}
+
+/** A limit of 100 % from above binds nothing, unless the name is about spending or the like. */
+export function isFreeShare(name: string): boolean {
+  return !containsAny(comparable(name), [...limitedShareWords, ...unboundedShareWords])
+}
+
+/** Without white space and final punctuation. */
+export function bareText(text: string): string {
+  return comparable(text).replace(/[。.；;，,！!]+$/u, "")
+}
+
+/** A target that no one can measure: a soft word, alone or with words of degree. */
+export function isSoft(text: string): boolean {
+  const bare = bareText(text)
+  if (bare.length > 10 || /\d/u.test(bare)) return false
+  let rest = bare
+  for (const word of [...softWords, ...degreeWords].toSorted((a, b) => b.length - a.length))
+    rest = rest.replaceAll(word, "")
+  return rest === "" && bare !== ""
+}
+
+export function isDone(text: string): boolean {
+  return (doneWords as readonly string[]).includes(bareText(text))
+}
+
+/** True for a reason, problem or answer that says nothing. */
+export function saysNothing(text: string | null): boolean {
+  return (
+    text === null ||
+    bareText(text) === "" ||
+    emptyAnswers.includes(comparable(text)) ||
+    emptyAnswers.includes(bareText(text))
+  )
+}

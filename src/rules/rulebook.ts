@@ -1,0 +1,252 @@
+import { LineCounter, parseDocument } from "yaml"
+import type { Document } from "yaml"
+import { done, failed } from "../basics/outcome.ts"
+import type { Outcome } from "../basics/outcome.ts"
+import type { Problem } from "../basics/problem.ts"
+import type { Source } from "../basics/source.ts"
+import type { Form, FormKind } from "../records/form.ts"
+import type { Citation } from "./finding.ts"
+import { parameterReaders, provisionNames } from "./rulebook-parameters.ts"
+import type { ParameterName, ParameterValue, ProvisionName } from "./rulebook-parameters.ts"
+import {
+  choiceOf,
+  describePath,
+  fault,
+  isPlainRecord,
+  listOf,
+  orNull,
+  readDate,
+  recordOf,
+  refuse,
+  textOf,
+} from "./strict-reader.ts"
+import type { FaultAt, Path, Reader } from "./strict-reader.ts"
+
+/** One document of the law as data: every value with the day it came into force and its article. Plain JSON. */
+export interface Rulebook {
+  /** The folder it lies in: `mof/2020-10`. */
+  readonly id: string
+  /** Number of the document: 财预〔2020〕10号. */
+  readonly document: string
+  readonly title: string
+  readonly issuer: string
+  /** The kinds of form it governs. */
+  readonly kinds: readonly FormKind[]
+  /** First and last day in force, YYYY-MM-DD. */
+  readonly from: string
+  readonly to: string | null
+  readonly parameters: { readonly [N in ParameterName]?: readonly DatedValue<ParameterValue<N>>[] }
+  readonly provisions: { readonly [N in ProvisionName]?: readonly DatedProvision[] }
+}
+
+export interface DatedValue<T> {
+  readonly from: string
+  /** null: from this day on there is no such value. */
+  readonly value: T | null
+  readonly citation: Citation
+}
+
+export interface DatedProvision {
+  readonly from: string
+  readonly citation: Citation
+}
+
+/** The rulebook where there is none: it sets nothing, so nothing is found against it and no score can be recomputed. */
+export const withoutRules: Rulebook = {
+  id: "none",
+  document: "",
+  title: "",
+  issuer: "",
+  kinds: [],
+  from: "0001-01-01",
+  to: null,
+  parameters: {},
+  provisions: {},
+}
+
+/** The value of a parameter on a day; null where the rulebook does not set it, not yet, or no longer. */
+export function parameterOn<N extends ParameterName>(
+  rulebook: Rulebook,
+  name: N,
+  date: string,
+): DatedValue<ParameterValue<N>> | null {
+  const values: readonly DatedValue<ParameterValue<N>>[] = rulebook.parameters[name] ?? []
+  return inForce(values, date)
+}
+
+/** The article behind a parameter or a provision on a day. */
+export function citationOn(
+  rulebook: Rulebook,
+  name: ParameterName | ProvisionName,
+  date: string,
+): Citation | null {
+  const dated: readonly DatedProvision[] | undefined =
+    rulebook.parameters[name as ParameterName] ?? rulebook.provisions[name as ProvisionName]
+  return inForce(dated ?? [], date)?.citation ?? null
+}
+
+/** The last entry that has come into force; the first one for days before it, since a form must be judged by something. */
+function inForce<T extends { readonly from: string }>(entries: readonly T[], date: string): T | null {
+  return entries.findLast((entry) => entry.from <= date) ?? entries[0] ?? null
+}
+
+/**
+ * The day whose rules a form is judged by. Targets are set with the budget, at the start of their year; monitoring looks
+ * back on July; a self-evaluation is written in the spring after its year. Without a year the latest rules count.
+ */
+export function dateOf(form: Pick<Form, "kind" | "year">): string {
+  if (form.year === null) return "9999-12-31"
+  const year = String(form.year).padStart(4, "0")
+  if (form.kind === "target" || form.kind === "department-target") return `${year}-01-01`
+  if (form.kind === "monitoring") return `${year}-07-31`
+  return `${String(form.year + 1).padStart(4, "0")}-03-31`
+}
+
+/**
+ * The rulebook that governs a form: of those for its kind the one that came into force last before its day; for a form
+ * older than all of them the earliest; {@link withoutRules} where none is for its kind.
+ */
+export function rulebookFor(form: Pick<Form, "kind" | "year">, rulebooks: readonly Rulebook[]): Rulebook {
+  const date = dateOf(form)
+  const forKind = rulebooks
+    .filter((rulebook) => rulebook.kinds.includes(form.kind))
+    .toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
+  const inTime = forKind.filter(
+    (rulebook) => rulebook.from <= date && (rulebook.to === null || rulebook.to >= date),
+  )
+  return inTime.at(-1) ?? forKind[0] ?? withoutRules
+}
+
+/** No rulebook is longer; a longer text is refused unread. */
+const maxLength = 1_000_000
+
+const formKinds: readonly FormKind[] = [
+  "target",
+  "monitoring",
+  "self-evaluation",
+  "department-target",
+  "department-self-evaluation",
+]
+
+const readCitation = recordOf<Citation>({
+  required: {
+    document: textOf(200),
+    article: textOf(400),
+    status: choiceOf(["confirmed", "unconfirmed", "choice"]),
+  },
+})
+
+const readProvision: Reader<readonly DatedProvision[]> = inOrder(
+  listOf(recordOf<DatedProvision>({ required: { from: readDate, citation: readCitation } })),
+)
+
+const readParameters = recordOf<Rulebook["parameters"]>({
+  optional: Object.fromEntries(
+    Object.entries(parameterReaders).map(([name, reader]) => [
+      name,
+      inOrder(
+        listOf(
+          recordOf<DatedValue<unknown>>({
+            required: { from: readDate, value: orNull(reader as Reader<unknown>), citation: readCitation },
+          }),
+        ),
+      ),
+    ]),
+  ),
+})
+
+const readRulebook = recordOf<Rulebook>({
+  required: {
+    id: textOf(100),
+    document: textOf(100),
+    title: textOf(200),
+    issuer: textOf(100),
+    kinds: listOf(choiceOf(formKinds)),
+    from: readDate,
+    to: orNull(readDate),
+    parameters: readParameters,
+    provisions: recordOf<Rulebook["provisions"]>({
+      optional: Object.fromEntries(provisionNames.map((name) => [name, readProvision])),
+    }),
+  },
+})
+
+/** Entries must stand in the order of their days, each day once, so that the file reads as a history. */
+function inOrder<T extends { readonly from: string }>(reader: Reader<readonly T[]>): Reader<readonly T[]> {
+  return (value, path, faults) => {
+    const entries = reader(value, path, faults)
+    if (entries === fault) return fault
+    const late = entries.findIndex(
+      (entry, index) => index > 0 && (entries[index - 1]?.from ?? "") >= entry.from,
+    )
+    if (late === -1) return entries
+    return refuse(faults, [...path, late, "from"], "日期应晚于上一项（按生效先后排列，不得重复）。")
+  }
+}
+
+/**
+ * A rulebook from its YAML text, or every fault in it: each with the path inside the file in the message and the line.
+ *
+ * Problems: `rulebook-too-long`, `rulebook-syntax`, `rulebook-invalid`.
+ */
+export function parseRulebook(yamlText: string): Outcome<Rulebook> {
+  if (yamlText.length > maxLength)
+    return failed(problem("rulebook-too-long", `规则文件超过 ${maxLength} 字。`, "请拆分规则文件。", null))
+  const lines = new LineCounter()
+  const document = parseDocument(yamlText, {
+    lineCounter: lines,
+    strict: true,
+    uniqueKeys: true,
+    logLevel: "silent",
+  })
+  if (document.errors.length > 0)
+    return failed(
+      ...document.errors.map((error) =>
+        problem(
+          "rulebook-syntax",
+          `规则文件不是正确的 YAML：${error.message.split("\n")[0] ?? ""}`,
+          "请检查缩进、冒号和重复的键。",
+          { line: lines.linePos(error.pos[0]).line },
+        ),
+      ),
+    )
+  const faults: FaultAt[] = []
+  const rulebook = readRulebook(plainData(document, faults), [], faults)
+  if (rulebook === fault || faults.length > 0)
+    return failed(
+      ...faults.map(({ path, message }) =>
+        problem(
+          "rulebook-invalid",
+          `${path.length === 0 ? "规则文件" : describePath(path)}：${message}`,
+          "请按 rulebooks/README.md 的写法修改这一处。",
+          lineOf(document, path, lines),
+        ),
+      ),
+    )
+  return done(rulebook)
+}
+
+/** Aliases are refused: a few of them expand to any size. */
+function plainData(document: Document, faults: FaultAt[]): unknown {
+  try {
+    const data: unknown = document.toJS({ maxAliasCount: 0 })
+    return isPlainRecord(data) ? data : undefined
+  } catch {
+    refuse(faults, [], "不能使用 YAML 别名（& 和 *）。")
+    return {}
+  }
+}
+
+/** The line of the value at a path, or of the nearest holder that exists. */
+function lineOf(document: Document, path: Path, lines: LineCounter): Source | null {
+  for (let length = path.length; length >= 0; length--) {
+    const node: unknown = length === 0 ? document.contents : document.getIn(path.slice(0, length), true)
+    const range = isPlainRecord(node) ? node["range"] : undefined
+    if (Array.isArray(range) && typeof range[0] === "number") return { line: lines.linePos(range[0]).line }
+  }
+  return null
+}
+
+function problem(code: string, message: string, remedy: string, source: Source | null): Problem {
+  return { code, severity: "blocking", message, remedy, source }
+}

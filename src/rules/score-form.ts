@@ -1,0 +1,186 @@
+import { near, plain, sum } from "../basics/exact.ts"
+import { comparable } from "../basics/text.ts"
+import type { Form } from "../records/form.ts"
+import { because, exact } from "./attainment.ts"
+import type { ScoreResult } from "./attainment.ts"
+import type { Citation } from "./finding.ts"
+import type { ParameterName, ProvisionName } from "./rulebook-parameters.ts"
+import { citationOn } from "./rulebook.ts"
+import type { Rulebook } from "./rulebook.ts"
+import type { GradeBound } from "./rulebook-parameters.ts"
+import { executionSteps, indicatorSteps, step } from "./score-steps.ts"
+import type { Score } from "./score.ts"
+import { subjectOf } from "./subject.ts"
+import type { IndicatorRow, Subject } from "./subject.ts"
+import { gradeHeadings, gradeNames } from "./vocabulary.ts"
+
+/** All scores of a form, recomputed. A form without scores (a target form) has none, and an unknown total. */
+export interface FormScore {
+  /** The total funding row where execution is scored, then the indicators, in printed order. */
+  readonly scores: readonly Score[]
+  readonly total: Score
+  /** `computed` is null where the total is unknown or its range spans several grades. */
+  readonly grade: { readonly claimed: string | null; readonly computed: string | null }
+}
+
+/** Never throws; what cannot be computed is unknown with its reason. */
+export function scoreForm(form: Form, rulebook: Rulebook): FormScore {
+  return scoreSubject(subjectOf(form, rulebook))
+}
+
+export function scoreSubject(subject: Subject): FormScore {
+  const { form, scoreRules } = subject
+  if (scoreRules === null) {
+    const reason = isScoredKind(form) ? "noRules" : "nothingToScore"
+    return {
+      scores: [],
+      total: toScore(
+        subject,
+        "total.score",
+        form.total.score,
+        form.total.weight,
+        because(reason),
+        [],
+        "score.total",
+      ),
+      grade: { claimed: claimedGrade(form), computed: null },
+    }
+  }
+  const scores = [...executionScores(subject), ...subject.rows.map((row) => indicatorScore(subject, row))]
+  const total = totalScore(subject, scores)
+  return {
+    scores,
+    total,
+    grade: { claimed: claimedGrade(form), computed: gradeOf(total.result, scoreRules.grades) },
+  }
+}
+
+function isScoredKind(form: Form): boolean {
+  return form.kind === "self-evaluation" || form.kind === "department-self-evaluation"
+}
+
+function executionScores(subject: Subject): readonly Score[] {
+  const { execution, form } = subject
+  if (execution === null || execution.row === null) return []
+  const { index, fund } = execution.row
+  const steps = executionSteps(form, execution)
+  return [
+    toScore(
+      subject,
+      `funds[${index}].score`,
+      fund.score,
+      execution.weight,
+      execution.result,
+      steps,
+      "execution.score",
+    ),
+  ]
+}
+
+function indicatorScore(subject: Subject, row: IndicatorRow): Score {
+  const { indicator, index, attainment } = row
+  const steps = indicatorSteps(subject.form, row)
+  const path = `indicators[${index}].score` as const
+  return toScore(subject, path, indicator.score, indicator.weight, attainment.result, steps, restsOn(row))
+}
+
+/** The rule that an indicator's score rests on. */
+export function restsOn({ attainment }: IndicatorRow): ParameterName | ProvisionName {
+  if (attainment.way === "zero-target") return "score.zeroTarget"
+  if (attainment.way === "reverse-ratio" || attainment.way === "reverse-linear") return "score.reverse"
+  if (attainment.way === "graded" || attainment.way === "share" || attainment.way === "judged")
+    return "score.bands"
+  return "score.proportion"
+}
+
+function totalScore(subject: Subject, scores: readonly Score[]): Score {
+  const { form, execution } = subject
+  const results = scores.map((score) => score.result)
+  if (execution !== null && execution.row === null) results.push(execution.result)
+  const result = results.length === 0 ? because("nothingToScore") : added(results)
+  const addends = results.map(describeResult)
+  const sumText = describeResult(result)
+  const steps = [
+    step(
+      form,
+      `总分 = ${addends.join(" + ")} = ${sumText}。`,
+      `Total = ${addends.join(" + ")} = ${sumText}.`,
+      scores.map((score) => score.path),
+    ),
+  ]
+  return toScore(subject, "total.score", form.total.score, form.total.weight, result, steps, "score.total")
+}
+
+function describeResult(result: ScoreResult): string {
+  if (result.kind === "unknown") return "？"
+  return result.kind === "exact" ? plain(result.score) : `（${plain(result.from)}～${plain(result.to)}）`
+}
+
+/** A sum is as sure as its least sure addend: unknown, else a range, else exact. */
+function added(results: readonly ScoreResult[]): ScoreResult {
+  const unknown = results.find((result) => result.kind === "unknown")
+  if (unknown !== undefined) return because("partUnknown")
+  const from = sum(results.map((result) => lowest(result)))
+  const to = sum(results.map((result) => highest(result)))
+  return from === to ? exact(from) : { kind: "range", from, to }
+}
+
+function lowest(result: ScoreResult): number {
+  return result.kind === "exact" ? result.score : result.kind === "range" ? result.from : 0
+}
+
+function highest(result: ScoreResult): number {
+  return result.kind === "exact" ? result.score : result.kind === "range" ? result.to : 0
+}
+
+function gradeOf(result: ScoreResult, grades: readonly GradeBound[]): string | null {
+  if (result.kind === "unknown") return null
+  const low = gradeOfTotal(lowest(result), grades)
+  return low === gradeOfTotal(highest(result), grades) ? low : null
+}
+
+/** The grade of a total; a bound belongs to its grade. */
+export function gradeOfTotal(total: number, grades: readonly GradeBound[]): string | null {
+  return grades.toSorted((a, b) => b.from - a.from).find((grade) => total >= grade.from)?.grade ?? null
+}
+
+/** The grade printed among the conclusions, in its usual wording (优秀 is 优); null where none is. */
+export function claimedGrade(form: Form): string | null {
+  const index = claimedGradeIndex(form)
+  const text = index === null ? "" : comparable(form.conclusion[index]?.text ?? "")
+  return Object.entries(gradeNames).find(([, wordings]) => wordings.includes(text))?.[0] ?? null
+}
+
+/** Which remark holds the grade. */
+export function claimedGradeIndex(form: Form): number | null {
+  const all = Object.values(gradeNames).flat()
+  const index = form.conclusion.findIndex(
+    ({ heading, text }) =>
+      gradeHeadings.some((word) => heading.includes(word)) && all.includes(comparable(text)),
+  )
+  return index === -1 ? null : index
+}
+
+function toScore(
+  subject: Subject,
+  path: Score["path"],
+  claimed: number | null,
+  weight: number | null,
+  result: ScoreResult,
+  steps: Score["steps"],
+  rule: ParameterName | ProvisionName,
+): Score {
+  const citation = citationOn(subject.rulebook, rule, subject.date) ?? ownCitation
+  const tolerance = subject.scoreRules?.tolerance ?? 0
+  return { path, claimed, weight, result, verdict: verdictOf(claimed, result, tolerance), steps, citation }
+}
+
+/** Where the rulebook does not name the article. */
+export const ownCitation: Citation = { document: "绩衡", article: "检查目录", status: "choice" }
+
+/** A range has hard ends: its bounds already stand for "less than". */
+export function verdictOf(claimed: number | null, result: ScoreResult, tolerance: number): Score["verdict"] {
+  if (claimed === null || result.kind === "unknown") return "not-comparable"
+  if (result.kind === "exact") return near(claimed, result.score, tolerance) ? "agrees" : "differs"
+  return claimed >= result.from && claimed <= result.to ? "agrees" : "differs"
+}

@@ -1,0 +1,139 @@
+import { sum } from "../basics/exact.ts"
+import type { Form, Fund, Indicator, Value } from "../records/form.ts"
+import { attainmentOf } from "./attainment.ts"
+import type { Attainment } from "./attainment.ts"
+import { executionOf } from "./execution.ts"
+import type { Execution } from "./execution.ts"
+import { fundTableOf } from "./fund-table.ts"
+import type { FundTable } from "./fund-table.ts"
+import { level1Of, level2Of } from "./meaning.ts"
+import type { Level2 } from "./meaning.ts"
+import type { Level1, ParameterName, ParameterValue } from "./rulebook-parameters.ts"
+import { dateOf, parameterOn } from "./rulebook.ts"
+import type { Rulebook } from "./rulebook.ts"
+import { scoreRulesOn } from "./score-rules.ts"
+import type { ScoreRules } from "./score-rules.ts"
+
+/** One indicator with what several checks and the scores ask of it. */
+export interface IndicatorRow {
+  readonly indicator: Indicator
+  readonly index: number
+  readonly level1: Level1 | null
+  readonly level2: Level2 | null
+  readonly attainment: Attainment
+}
+
+/** A form under one rulebook: what checks and scores share is worked out once, here. */
+export interface Subject {
+  readonly form: Form
+  readonly rulebook: Rulebook
+  /** The day whose rules count. */
+  readonly date: string
+  readonly rows: readonly IndicatorRow[]
+  readonly funds: FundTable
+  readonly scoreRules: ScoreRules | null
+  /** null where the form does not score execution. */
+  readonly execution: Execution | null
+  /** null where no weight is printed; the missing ones count nothing. */
+  readonly indicatorWeights: number | null
+  /** A self-evaluation in which something of the year has been filled in: an actual, a score or an executed amount. */
+  readonly reported: boolean
+}
+
+export function subjectOf(given: Form, rulebook: Rulebook): Subject {
+  const form = withFiniteFigures(given)
+  const date = dateOf(form)
+  const scored = form.kind === "self-evaluation" || form.kind === "department-self-evaluation"
+  const scoreRules = scored ? scoreRulesOn(rulebook, date) : null
+  const funds = fundTableOf(form.funds)
+  const weights = form.indicators.flatMap((indicator) => indicator.weight ?? [])
+  const indicatorWeights = weights.length === 0 ? null : sum(weights)
+  return {
+    form,
+    rulebook,
+    date,
+    funds,
+    scoreRules,
+    indicatorWeights,
+    rows: form.indicators.map((indicator, index) => ({
+      indicator,
+      index,
+      level1: level1Of(indicator.level1),
+      level2: level2Of(indicator.level2),
+      attainment: attainmentOf(indicator, scoreRules),
+    })),
+    execution: executionOf(funds, indicatorWeights, scoreRules),
+    reported: scored && isReported(form),
+  }
+}
+
+export function parameter<N extends ParameterName>(subject: Subject, name: N): ParameterValue<N> | null {
+  return parameterOn(subject.rulebook, name, subject.date)?.value ?? null
+}
+
+/** An executed amount of 0 may stand on a blank form. */
+function isReported(form: Form): boolean {
+  return (
+    form.indicators.some(({ actual, score }) => actual !== null || score !== null) ||
+    form.funds.some(
+      ({ executed, score }) => (executed !== null && executed !== 0) || (score !== null && score !== 0),
+    )
+  )
+}
+
+/**
+ * A figure that is not finite is no figure; the contract forbids it, but a form may come from anywhere. The very same
+ * form comes back where there is none.
+ */
+function withFiniteFigures(form: Form): Form {
+  const sound =
+    form.indicators.every(
+      ({ target, adjustedTarget, actual, weight, score }) =>
+        isSound(weight) &&
+        isSound(score) &&
+        [target, adjustedTarget, actual].every((value) => isSound(value?.number)),
+    ) &&
+    form.funds.every((fund) => Object.values(fund).every(isSound)) &&
+    isSound(form.year) &&
+    isSound(form.total.weight) &&
+    isSound(form.total.score)
+  if (sound) return form
+  return {
+    ...form,
+    year: finite(form.year),
+    total: { weight: finite(form.total.weight), score: finite(form.total.score) },
+    funds: form.funds.map(finiteFund),
+    indicators: form.indicators.map((indicator) => ({
+      ...indicator,
+      target: finiteValue(indicator.target),
+      adjustedTarget: finiteValue(indicator.adjustedTarget),
+      actual: finiteValue(indicator.actual),
+      weight: finite(indicator.weight),
+      score: finite(indicator.score),
+    })),
+  }
+}
+
+function isSound(content: unknown): boolean {
+  return typeof content !== "number" || Number.isFinite(content)
+}
+
+function finite(figure: number | null): number | null {
+  return isSound(figure) ? figure : null
+}
+
+function finiteValue(value: Value | null): Value | null {
+  return value === null || isSound(value.number) ? value : { ...value, number: null }
+}
+
+function finiteFund(fund: Fund): Fund {
+  return {
+    source: fund.source,
+    initialBudget: finite(fund.initialBudget),
+    budget: finite(fund.budget),
+    executed: finite(fund.executed),
+    weight: finite(fund.weight),
+    executionRate: finite(fund.executionRate),
+    score: finite(fund.score),
+  }
+}
