@@ -94,6 +94,7 @@ export const fieldWords = {
     "总体目标完成情况",
     "年度主要目标和成果",
     "总目标",
+    "项目年度目标完成情况",
   ],
   expectedGoal: ["预期目标", "年初设定目标", "年初预期目标", "年度预期目标", "项目年度目标", "当年度目标"],
   actualGoal: [
@@ -164,7 +165,6 @@ export const otherFieldWords = [
   "项目立项情况",
   "序号",
   "资金性质",
-  "预算执行率",
   "年度预算执行率",
 ] as const
 
@@ -201,7 +201,7 @@ export const fundColumnWords = {
     "变动后预算数",
     "全年（调整）预算数",
     "全年预算",
-    "年度预算数",
+
     "调整预算数",
     "调整后预算",
   ],
@@ -263,6 +263,18 @@ export const indicatorColumnWords = {
   description: ["绩效指标描述", "指标描述", "指标解释", "指标说明"],
   basis: ["指标值确定依据", "指标值设定依据", "确定依据", "目标值依据", "指标值设置依据", "指标设定依据"],
 } as const satisfies Record<string, readonly string[]>
+
+/** Labels of persons and their telephones. What stands beside them is never read into a record. */
+export const personalWords = [
+  "联系人",
+  "联系电话",
+  "电话",
+  "项目负责人",
+  "项目负责人及电话",
+  "填报人",
+  "负责人",
+  "单位负责人",
+] as const satisfies readonly string[]
 
 /** First-level indicators, each with the second-level ones that hang under it. */
 export const indicatorTree = [
