@@ -20,6 +20,8 @@ export interface Row {
   readonly cells: ReadonlyMap<WideColumn, Cell>
   /** A 合计 row. */
   readonly sums: boolean
+  /** Number of gaps (blank lines, repeated headings) between the block's rows above: its printed page. */
+  readonly page: number
 }
 
 export interface Blocks {
@@ -56,15 +58,21 @@ class BlockReader {
   #heading: Heading | null = null
   /** True until the first row under the heading: a second heading line belongs to it. */
   #fresh = false
+  /** True since the last row: the next one stands on a new page. */
+  #broken = false
   #rowCount = 0
   #cut = false
 
   take(line: Line): void {
-    if (line.cells.every((cell) => cell.text === "")) return
+    if (line.cells.every((cell) => cell.text === "")) {
+      this.#broken = true
+      return
+    }
     const heading = headingIn(line)
     if (heading !== null) {
       this.#heading = this.#fresh && this.#heading !== null ? mergeHeadings(this.#heading, heading) : heading
       this.#fresh = true
+      this.#broken = true
       return
     }
     if (this.#heading === null || endsTable(line)) {
@@ -89,7 +97,11 @@ class BlockReader {
     }
     if (cells.size === 0) return
     const sums = line.cells.some((cell) => isSumWord(cell.text))
-    this.#rowsUnder(heading).push({ line, cells, sums })
+    const rows = this.#rowsUnder(heading)
+    const last = rows.at(-1)
+    const page = last === undefined ? 0 : last.page + (this.#broken ? 1 : 0)
+    rows.push({ line, cells, sums, page })
+    this.#broken = false
   }
 
   /** A heading repeated on a later page goes on with the same block. */

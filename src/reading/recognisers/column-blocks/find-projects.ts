@@ -49,7 +49,7 @@ export function findProjects(
   })
   if (runs === null) return startsAtAnchors(weights.length, count, anchors)
   const anchored = anchors.length === count && anchors.every((anchor) => anchor.exact)
-  return { runs, sure: anchored || runs.every(({ from, to }) => sums.closes(from, to)) }
+  return { runs, sure: anchored || sums.fixBorders(runs) }
 }
 
 function holds({ from, to }: Run, anchor: Anchor | undefined): boolean {
@@ -98,6 +98,13 @@ class PrefixSums {
       this.#missing(from, to) === 0 &&
       closingSums.some((sum) => this.#between(from, to) === sum * this.#scale)
     )
+  }
+
+  /** The border between two runs is beyond doubt where either of them closes. */
+  fixBorders(runs: readonly Run[]): boolean {
+    const plausible = runs.every(({ from, to }) => this.cost(from, to) < cost.notClosed)
+    const closing = runs.map(({ from, to }) => this.closes(from, to))
+    return plausible && closing.every((closes, at) => closes || closing[at + 1] !== false)
   }
 
   cost(from: number, to: number): number {

@@ -1,3 +1,4 @@
+import { subtract, sum } from "../../../basics/exact.ts"
 import type { Problem } from "../../../basics/problem.ts"
 import type { Source } from "../../../basics/source.ts"
 import { attachBlock, unitSuitsName } from "./attach-block.ts"
@@ -6,6 +7,7 @@ import type { Block, Row } from "./blocks.ts"
 import { figureIn } from "./cell-fit.ts"
 import { isIndicatorColumn } from "./columns.ts"
 import type { IndicatorColumn } from "./columns.ts"
+import { closingSums } from "./find-projects.ts"
 import type { Anchor } from "./find-projects.ts"
 import { inheritLevels } from "./inherit-levels.ts"
 import type { JoinedRow, RowDoubt } from "./joined.ts"
@@ -29,6 +31,8 @@ export class IndicatorRows {
   readonly #problems: Problem[]
   /** The block that prints the levels, where it is not the block of the names. */
   readonly #levels: Block | null
+  /** Rows of other blocks that found no indicator. */
+  readonly #unused: Row[] = []
   /** Known places of printed rows among the indicator rows. */
   readonly #places = new Map<Row, Anchor>()
 
@@ -115,21 +119,66 @@ export class IndicatorRows {
 
   #attach(block: Block): void {
     const printed = block.rows.filter((row) => !row.sums && indicatorCells(row).size > 0)
-    const attached = attachBlock(
-      this.#rows.map((row) => row.cells),
-      printed,
-    )
+    const onPages = this.#rows.map(({ cells, source }) => ({ cells, page: source.page }))
+    const attached = attachBlock(onPages, printed)
     const place: Source | null = printed[0] === undefined ? null : { line: printed[0].line.number }
-    if (attached === null || attached.uneven)
+    if (attached === null || printed.length !== this.#rows.length)
       this.#problems.push(wideTableProblem("rows-uneven", place, `${this.#rows.length}、${printed.length}`))
-    attached?.rowOf.forEach((other, at) => {
+    if (attached === null) return
+    attached.rowOf.forEach((other, at) => {
       const [row, source] = [this.#rows[at], printed[other ?? -1]]
-      const probability = attached.probability[at] ?? 1
       if (row === undefined) return
-      if (source !== undefined) this.#places.set(source, { row: at, exact: true })
-      for (const [column, cell] of source === undefined ? [] : indicatorCells(source))
-        row.cells.set(column, cell)
-      if (probability < 0.9) doubt(row, "weight", "rows-uneven", [], probability >= 0.6 ? 0.65 : 0.5)
+      if (source === undefined) this.#loseCells(row)
+      else this.#takeCells(row, at, source, attached.probability[at] ?? 1)
+    })
+    const used = new Set(attached.rowOf)
+    const unused = printed.filter((_, at) => !used.has(at))
+    this.#unused.push(...unused)
+    for (const source of unused)
+      this.#problems.push(
+        wideTableProblem("row-unused", { line: source.line.number }, source.line.text.trim().slice(0, 40)),
+      )
+  }
+
+  #takeCells(row: BuiltRow, at: number, source: Row, probability: number): void {
+    this.#places.set(source, { row: at, exact: true })
+    const cells = indicatorCells(source)
+    for (const [column, cell] of cells) row.cells.set(column, cell)
+    if (probability >= 0.75) return
+    for (const column of cells.keys())
+      doubt(row, column, "row-uncertain", [], probability >= 0.5 ? 0.65 : 0.5)
+  }
+
+  #loseCells(row: BuiltRow): void {
+    doubt(row, "weight", "row-lost", [], 0.75)
+    const name = row.cells.get("name")
+    this.#problems.push(wideTableProblem("row-lost", name?.source ?? null, name?.text))
+  }
+
+  /**
+   * Where exactly one weight of a project was lost, all other projects close at one sum, and a row that found no
+   * indicator prints just the weight that closes this project too, that row has slipped: its weight is taken.
+   */
+  closeWeights(projects: readonly Run[]): void {
+    const weights = this.weights
+    const sums = projects.map(({ from, to }) => weights.slice(from, to))
+    const closed = sums.flatMap((own) =>
+      own.includes(null) ? [] : [sum(own.flatMap((weight) => weight ?? []))],
+    )
+    const target = closingSums.find((each) => closed.length > 0 && closed.every((total) => total === each))
+    if (target === undefined) return
+    projects.forEach(({ from }, project) => {
+      const own = sums[project] ?? []
+      const at = own.indexOf(null)
+      if (at === -1 || own.lastIndexOf(null) !== at) return
+      const missing = subtract(target, sum(own.flatMap((weight) => weight ?? [])))
+      const slipped = this.#unused.findIndex(
+        ({ cells }) => figureIn(cells.get("weight")?.text ?? "") === missing,
+      )
+      const [row, cell] = [this.#rows[from + at], this.#unused[slipped]?.cells.get("weight")]
+      if (row === undefined || cell === undefined) return
+      row.cells.set("weight", cell)
+      this.#unused.splice(slipped, 1)
     })
   }
 

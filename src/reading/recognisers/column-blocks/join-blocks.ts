@@ -57,6 +57,7 @@ export function joinBlocks(blocks: readonly Block[]): Joined | null {
   if (found === null) problems.push(wideTableProblem("projects-lost", firstSource(spine)))
   else if (!found.sure) problems.push(wideTableProblem("projects-not-parted", firstSource(spine)))
 
+  rows.closeWeights(runs)
   rows.readLevels(runs, new Map((ordered?.starts ?? []).map((start, at) => [start.row, at])))
   const collected = new ProjectCollector(runs, problems)
   for (const { entries } of lists) collected.takeInOrder(entries)

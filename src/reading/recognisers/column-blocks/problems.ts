@@ -18,6 +18,21 @@ const catalogue = {
     message: "同一张表的各列分块打印，但行数不一致，已按内容对应。",
     remedy: "请对照原文核对对应关系。",
   },
+  "row-lost": {
+    severity: "doubt",
+    message: "该指标在另一块列（计量单位、分值等）中没有对应的行，可能在分页处丢失或错位。",
+    remedy: "请对照原件补充该行的计量单位和分值。",
+  },
+  "row-unused": {
+    severity: "doubt",
+    message: "分块打印的列中有一行找不到对应的指标，没有采用。",
+    remedy: "请核对该行是否错位。",
+  },
+  "row-uncertain": {
+    severity: "doubt",
+    message: "各列分块打印，该行的对应不唯一。",
+    remedy: "请核对该行。",
+  },
   "projects-uneven": {
     severity: "doubt",
     message: "项目名称、预算数与分值合计所示的项目数不一致。",

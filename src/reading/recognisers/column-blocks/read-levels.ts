@@ -40,13 +40,17 @@ export interface LevelsRead {
   readonly unused: readonly LevelToken[]
 }
 
-/** Costs in nats. A line of a merged cell has often swallowed its levels; other lines seldom get lost. */
+/**
+ * Costs in nats. A line of a merged cell has often swallowed its levels; other lines seldom get lost, and what is lost
+ * or unused costs the more the longer the table is.
+ */
 const cost = {
   unknownLevel: 2,
   swallowed: 1.2,
   notSwallowed: 0.5,
-  lost: 5,
-  unused: 7,
+  lost: 3,
+  unused: 5,
+  perLogRow: 0.75,
 } as const
 
 /**
@@ -61,11 +65,18 @@ export function readLevels(
 ): LevelsRead | null {
   const wordings = new Wordings(tokens)
   if (wordings.groups.length === 0) return null
-  const evidence = rows.map((row) => levelProbabilities(row, wordings.groups, null))
-  const task = alignmentTask(rows.length, tokens, projects, evidence)
-  const alignment = align(task)
-  if (alignment === null) return null
-  const learned = learnFrom(rows, tokens, alignment)
+  const attempt = (learned: LearnedLevels | null): Alignment | null =>
+    align(
+      alignmentTask(
+        tokens,
+        projects,
+        rows.map((row) => levelProbabilities(row, wordings.groups, learned)),
+      ),
+    )
+  const first = attempt(null)
+  if (first === null) return null
+  const learned = learnFrom(rows, tokens, first)
+  const alignment = attempt(learned) ?? first
   const readings = rows.map((row, at) => {
     const candidates = alignment.candidates(at)
     const token = tokens[alignment.tokenOf[at] ?? -1]
@@ -87,7 +98,6 @@ function secondCell(token: LevelToken): Cell | null {
 }
 
 function alignmentTask(
-  rowCount: number,
   tokens: readonly LevelToken[],
   projects: readonly Run[],
   evidence: readonly ReadonlyMap<SecondLevelId, number>[],
@@ -98,8 +108,9 @@ function alignmentTask(
   })
   const empty = tokens.map((token) => secondCell(token) === null)
   const run = (token: number): Run | undefined => projects[tokens[token]?.project ?? -1]
+  const perRow = cost.perLogRow * Math.log(evidence.length + 1)
   return {
-    rowCount,
+    rowCount: evidence.length,
     tokenCount: tokens.length,
     match(row, token) {
       const own = run(token)
@@ -108,11 +119,11 @@ function alignmentTask(
       const group = groups[token] ?? null
       return group === null ? cost.unknownLevel : -Math.log(evidence[row]?.get(group) ?? 1)
     },
-    gap: () => cost.lost,
+    gap: () => cost.lost + perRow,
     skip(token, row) {
       const own = run(token)
       if (own !== undefined && (row < own.from || row > own.to)) return Infinity
-      return empty[token] === true ? cost.notSwallowed : cost.unused
+      return empty[token] === true ? cost.notSwallowed : cost.unused + perRow
     },
   }
 }
@@ -153,11 +164,11 @@ function settle(
   }
   const own = shares.get(levelName(level2)) ?? 0
   const inherited = token.level1 === null ? 0.9 : 1
-  if (own >= 0.98) return { level1, level2, places, confidence: inherited, doubt: null }
+  if (own >= 0.9) return { level1, level2, places, confidence: inherited, doubt: null }
   const alternatives = [...shares]
     .filter(([name, share]) => name !== "" && name !== levelName(level2) && share >= 0.1)
     .map(([name]) => name)
-  if (own >= 0.8) return { level1, level2, places, confidence: Math.min(inherited, 0.85), doubt: null }
+  if (own >= 0.75) return { level1, level2, places, confidence: Math.min(inherited, 0.85), doubt: null }
   const confidence = own >= 0.6 ? 0.65 : 0.5
   return { level1, level2, places, confidence, doubt: { kind: "uncertain", alternatives } }
 }
