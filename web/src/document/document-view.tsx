@@ -1,5 +1,6 @@
 import { Splitter } from "antd"
 import { useCallback, useEffect, useMemo, useReducer, useState } from "react"
+import type { Source } from "../../../src/basics/source.ts"
 import type { DocumentDetail } from "../../../src/contract/documents.ts"
 import { layouts } from "../../../src/layouts/index.ts"
 import type { FieldPath, Form } from "../../../src/records/form.ts"
@@ -8,6 +9,7 @@ import { sameFinding, walkFindings } from "../findings/arrange-findings.ts"
 import { FormPane } from "../form/form-pane.tsx"
 import type { Finding } from "../../../src/rules/finding.ts"
 import { replaceHash, documentHref } from "../route.ts"
+import { cellPlace } from "../source/cell-place.ts"
 import { SourcePane } from "../source/source-pane.tsx"
 import { assessor } from "./assessment.ts"
 import { ConflictDialogue } from "./conflict-dialogue.tsx"
@@ -31,19 +33,25 @@ export function DocumentView({ detail, rulebooks, initialForm }: Props) {
   const [panes, setPanes] = useState({ source: true, review: true })
   const [layoutId, setLayoutId] = useState<string | null>(null)
   const [active, setActive] = useState<Finding | null>(null)
+  /** A place of the original asked for by itself, until a cell is selected. */
+  const [askedPlace, setAskedPlace] = useState<Source | null>(null)
   const assess = useMemo(() => assessor(rulebooks), [rulebooks])
   const autosave = useAutosave(detail, state.forms)
   const form = currentForm(state)
   const assessment = useMemo(() => (form === null ? null : assess(form)), [assess, form])
   const findings = assessment?.findings ?? noFindings
+  const place =
+    askedPlace ?? (form === null || state.selected === null ? null : cellPlace(form, state.selected))
   const activeFinding = sameFinding(findings, active)
 
   const select = useCallback((path: FieldPath | null, formIndex?: number) => {
     setActive(null)
+    setAskedPlace(null)
     dispatch({ type: "select", path, ...(formIndex === undefined ? {} : { formIndex }) })
   }, [])
   const selectFinding = useCallback((finding: Finding) => {
     setActive(finding)
+    setAskedPlace(null)
     dispatch({ type: "select", path: finding.path })
   }, [])
   const edit = useCallback(
@@ -86,12 +94,12 @@ export function DocumentView({ detail, rulebooks, initialForm }: Props) {
       />
       <Splitter className="panes">
         {panes.source && (
-          <Splitter.Panel key="source" defaultSize="27%" min={200}>
+          <Splitter.Panel key="source" defaultSize="25%" min={200}>
             <SourcePane
               pages={detail.pages}
               forms={state.forms}
               formIndex={state.formIndex}
-              selected={state.selected}
+              place={place}
               selections={state.selections}
               onSelect={select}
             />
@@ -117,7 +125,7 @@ export function DocumentView({ detail, rulebooks, initialForm }: Props) {
           )}
         </Splitter.Panel>
         {panes.review && (
-          <Splitter.Panel key="review" defaultSize="27%" min={260}>
+          <Splitter.Panel key="review" defaultSize="25%" min={260}>
             <ReviewPane
               form={form}
               assessment={assessment}
@@ -128,6 +136,7 @@ export function DocumentView({ detail, rulebooks, initialForm }: Props) {
               onSelect={select}
               onWalk={walk}
               onEdit={edit}
+              onPlace={setAskedPlace}
             />
           </Splitter.Panel>
         )}

@@ -1,4 +1,5 @@
 import { Badge, Tabs } from "antd"
+import type { Source } from "../../../src/basics/source.ts"
 import type { Problem } from "../../../src/basics/problem.ts"
 import type { FieldPath, Form } from "../../../src/records/form.ts"
 import type { Finding } from "../../../src/rules/finding.ts"
@@ -19,19 +20,40 @@ interface Props {
   readonly onSelect: (path: FieldPath | null) => void
   readonly onWalk: (by: 1 | -1) => void
   readonly onEdit: (form: Form, path: FieldPath) => void
+  /** Shows a place of the original. */
+  readonly onPlace: (place: Source) => void
 }
 
 /** What the rules and the reader have to say: findings, scores, doubts of the reading. */
 export function ReviewPane(props: Props) {
-  const { form, assessment, problems, activeFinding, selected, onFinding, onSelect, onWalk, onEdit } = props
+  const {
+    form,
+    assessment,
+    problems,
+    activeFinding,
+    selected,
+    onFinding,
+    onSelect,
+    onWalk,
+    onEdit,
+    onPlace,
+  } = props
   const { t } = useLanguage()
   const differing = (assessment?.score.scores ?? []).filter((score) => score.verdict === "differs").length
-  const inDoubt = problems.length + (form?.doubts.length ?? 0)
+  const inDoubt =
+    problems.filter((problem) => problem.severity !== "note").length + (form?.doubts.length ?? 0)
   const readingTab = {
     key: "reading",
     label: <TabLabel text={t("readingTab")} count={inDoubt} />,
     children: (
-      <ProblemsList form={form} problems={problems} selected={selected} onSelect={onSelect} onEdit={onEdit} />
+      <ProblemsList
+        form={form}
+        problems={problems}
+        selected={selected}
+        onSelect={onSelect}
+        onEdit={onEdit}
+        onPlace={onPlace}
+      />
     ),
   }
   const items =

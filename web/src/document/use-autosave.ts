@@ -35,7 +35,8 @@ export function useAutosave(detail: DocumentDetail, forms: readonly Form[]): Aut
   }, [forms])
 
   const saveNow = useCallback((): Promise<boolean> => {
-    underWay.current ??= saveAll(id, newest, kept, setSave)
+    if (underWay.current !== null) return underWay.current
+    const saving = saveAll(id, newest, kept, setSave)
       .then((outcome) => {
         inConflict.current = outcome === "conflict"
         return outcome === "saved"
@@ -43,7 +44,8 @@ export function useAutosave(detail: DocumentDetail, forms: readonly Form[]): Aut
       .finally(() => {
         underWay.current = null
       })
-    return underWay.current
+    underWay.current = saving
+    return saving
   }, [id])
 
   useEffect(() => {

@@ -46,33 +46,34 @@ export function FindingsList({ findings, rulebook, active, onFinding, onWalk }: 
             })),
           ]}
         />
-        <span className="spacer" />
-        <Button
-          type="text"
-          size="small"
-          icon={<Icon name="up" />}
-          aria-label={t("previousFinding")}
-          title={t("previousFinding")}
-          onClick={() => onWalk(-1)}
-        />
-        <Button
-          type="text"
-          size="small"
-          icon={<Icon name="down" />}
-          aria-label={t("nextFinding")}
-          title={t("nextFinding")}
-          onClick={() => onWalk(1)}
-        />
-        <Input
-          size="small"
-          variant="filled"
-          allowClear
-          prefix={<Icon name="search" size={14} />}
-          placeholder={t("filterFindings")}
-          aria-label={t("filterFindings")}
-          value={filter.text}
-          onChange={(event) => setFilter({ ...filter, text: event.target.value })}
-        />
+        <span className="review-walk">
+          <Input
+            size="small"
+            variant="filled"
+            allowClear
+            prefix={<Icon name="search" size={14} />}
+            placeholder={t("filterFindings")}
+            aria-label={t("filterFindings")}
+            value={filter.text}
+            onChange={(event) => setFilter({ ...filter, text: event.target.value })}
+          />
+          <Button
+            type="text"
+            size="small"
+            icon={<Icon name="up" />}
+            aria-label={t("previousFinding")}
+            title={t("previousFinding")}
+            onClick={() => onWalk(-1)}
+          />
+          <Button
+            type="text"
+            size="small"
+            icon={<Icon name="down" />}
+            aria-label={t("nextFinding")}
+            title={t("nextFinding")}
+            onClick={() => onWalk(1)}
+          />
+        </span>
       </div>
       <div className="review-scroll">
         {groups.length === 0 && (

@@ -18,6 +18,7 @@ interface Props {
   /** Whether the Tab key comes to this cell when it comes to the table. */
   readonly isReached: boolean
   readonly isEditing: boolean
+  readonly onMouseDown: () => void
   readonly onClick: () => void
   readonly onFocus: () => void
   readonly onTake: (text: string) => string | null
@@ -27,20 +28,7 @@ interface Props {
 
 /** A cell that shows a field: marked by its findings and doubts, edited in place. */
 export function FieldCellView(props: Props) {
-  const {
-    ref,
-    form,
-    cell,
-    mark,
-    isSelected,
-    isReached,
-    isEditing,
-    onClick,
-    onFocus,
-    onTake,
-    onDone,
-    onEdit,
-  } = props
+  const { ref, form, cell, mark, isSelected, isReached, isEditing, onTake, onDone, onEdit } = props
   const { language } = useLanguage()
   const label = describeField(cell.path, language)
   const content = (
@@ -53,8 +41,9 @@ export function FieldCellView(props: Props) {
       aria-selected={isSelected}
       aria-label={ariaLabel(label, cell.text, mark)}
       data-path={cell.path}
-      onClick={isEditing ? undefined : onClick}
-      onFocus={isEditing ? undefined : onFocus}
+      onMouseDown={isEditing ? undefined : props.onMouseDown}
+      onClick={isEditing ? undefined : props.onClick}
+      onFocus={isEditing ? undefined : props.onFocus}
     >
       <span className="cell-text">{cell.text}</span>
       <Badges mark={mark} />

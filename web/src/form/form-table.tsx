@@ -30,6 +30,8 @@ export function FormTable({ form, sheet, cells, marks, selectedCell, selections,
   const { t } = useLanguage()
   const [focused, setFocused] = useState<Position | null>(null)
   const [editing, setEditing] = useState<Position | null>(null)
+  // Pressing the mouse focuses the cell, which selects it: a click edits only where the cell was selected before that.
+  const pressedActive = useRef(false)
   const elements = useRef(new Map<Position, HTMLTableCellElement>())
 
   const active = activeCell(cells, focused, selectedCell)
@@ -85,7 +87,7 @@ export function FormTable({ form, sheet, cells, marks, selectedCell, selections,
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a grid is a table one edits
         role="grid"
         aria-label={sheet.title}
-        style={{ minWidth: `${Math.min(widthInCharacters, 170) * 0.52}em` }}
+        style={{ minWidth: `${Math.min(widthInCharacters, 160) * leastWidth}em` }}
         onKeyDown={onKeyDown}
       >
         <colgroup>
@@ -109,9 +111,11 @@ export function FormTable({ form, sheet, cells, marks, selectedCell, selections,
                     isSelected={selectedCell !== null && cell.path === selectedCell.path}
                     isReached={active === null ? cell === cells[0] : positionOf(cell) === activePosition}
                     isEditing={editing === positionOf(cell)}
+                    onMouseDown={() => {
+                      pressedActive.current = selectedCell !== null && positionOf(cell) === activePosition
+                    }}
                     onClick={() => {
-                      if (selectedCell !== null && positionOf(cell) === activePosition)
-                        setEditing(positionOf(cell))
+                      if (pressedActive.current) setEditing(positionOf(cell))
                       else goTo(cell)
                     }}
                     onFocus={() => {
@@ -137,6 +141,9 @@ export function FormTable({ form, sheet, cells, marks, selectedCell, selections,
     </div>
   )
 }
+
+/** The least width of a character of the layout's column widths, in em; cells break their text before it gets narrower. */
+const leastWidth = 0.34
 
 const arrows: Readonly<Record<string, Direction | undefined>> = {
   ArrowUp: "up",

@@ -16,8 +16,8 @@ export const dictionary = {
 
   dropTitle: { zh: "把绩效表拖到这里", en: "Drop performance forms here" },
   dropHint: {
-    zh: "自评表、目标表的文本文件（UTF-8、GB18030 均可），可一次放入多个。文件只保存在本机，不会上传到外网。",
-    en: "Text files of self-evaluation and target forms (UTF-8 or GB18030), several at once. They stay on this server; nothing is sent elsewhere.",
+    zh: "自评表、目标表，可一次放入多个。文件只保存在本机，不会传到外网。",
+    en: "Self-evaluation and target forms, several at once. They stay on this machine; nothing is sent elsewhere.",
   },
   dropNow: { zh: "松开鼠标即可读取", en: "Let go to read the files" },
   chooseFiles: { zh: "选择文件…", en: "Choose files…" },
@@ -30,7 +30,7 @@ export const dictionary = {
     zh: "已读出 {forms} 张表、{indicators} 条指标",
     en: "{forms} forms, {indicators} indicators read",
   },
-  stateDoneProblems: { zh: "，{count} 处存疑", en: ", {count} in doubt" },
+  stateDoneProblems: { zh: "，另有 {count} 条读取说明", en: ", {count} remarks of the reader" },
   stateCancelled: { zh: "已取消", en: "cancelled" },
   stateFailed: { zh: "未能读取", en: "not read" },
   open: { zh: "打开", en: "Open" },

@@ -1,3 +1,4 @@
+import type { Source } from "../../../src/basics/source.ts"
 import type { Problem } from "../../../src/basics/problem.ts"
 import type { FieldPath, Form } from "../../../src/records/form.ts"
 import { DoubtNote } from "../form/cell-notes.tsx"
@@ -13,6 +14,7 @@ interface Props {
   readonly selected: FieldPath | null
   readonly onSelect: (path: FieldPath) => void
   readonly onEdit: (form: Form, path: FieldPath) => void
+  readonly onPlace: (place: Source) => void
 }
 
 const severityWords = {
@@ -23,7 +25,7 @@ const severityWords = {
 } as const satisfies Record<Problem["severity"], string>
 
 /** What the reader could not read or was not sure of: of the document, of cells of this form, of whole rows. */
-export function ProblemsList({ form, problems, selected, onSelect, onEdit }: Props) {
+export function ProblemsList({ form, problems, selected, onSelect, onEdit, onPlace }: Props) {
   const { t, language } = useLanguage()
   const unsure = (form?.indicators ?? []).flatMap((row, index) =>
     row.confidence < sureFrom ? [{ row, index }] : [],
@@ -46,7 +48,7 @@ export function ProblemsList({ form, problems, selected, onSelect, onEdit }: Pro
               <li key={at} className={`problem problem-${problem.severity}`}>
                 <p className="problem-head">
                   <span className="problem-severity">{t(severityWords[problem.severity])}</span>
-                  <span className="muted">{describePlace(problem.source, language)}</span>
+                  <PlaceLink place={problem.source} onPlace={onPlace} />
                 </p>
                 <p>{problem.message}</p>
                 <p className="muted">{problem.remedy}</p>
@@ -97,5 +99,22 @@ export function ProblemsList({ form, problems, selected, onSelect, onEdit }: Pro
         </section>
       )}
     </div>
+  )
+}
+
+function PlaceLink({
+  place,
+  onPlace,
+}: {
+  readonly place: Source | null
+  readonly onPlace: (place: Source) => void
+}) {
+  const { language } = useLanguage()
+  const words = describePlace(place, language)
+  if (place?.line === undefined) return <span className="muted">{words}</span>
+  return (
+    <button type="button" className="plain-link" onClick={() => onPlace(place)}>
+      {words}
+    </button>
   )
 }

@@ -1,9 +1,9 @@
 import { Button, Input } from "antd"
 import { useVirtualizer } from "@tanstack/react-virtual"
 import { useEffect, useMemo, useRef, useState } from "react"
+import type { Source } from "../../../src/basics/source.ts"
 import type { DocumentPage } from "../../../src/contract/documents.ts"
 import type { FieldPath, Form } from "../../../src/records/form.ts"
-import { cellPlace } from "./cell-place.ts"
 import { Icon } from "../icon.tsx"
 import { useLanguage } from "../language/language-context.tsx"
 import { Pane } from "../pane.tsx"
@@ -16,13 +16,14 @@ interface Props {
   readonly pages: readonly DocumentPage[]
   readonly forms: readonly Form[]
   readonly formIndex: number
-  readonly selected: FieldPath | null
+  /** The place to show; null for none. */
+  readonly place: Source | null
   readonly selections: number
   readonly onSelect: (path: FieldPath, formIndex: number) => void
 }
 
 /** The document as it was printed, line by line; only the lines in view are drawn. */
-export function SourcePane({ pages, forms, formIndex, selected, selections, onSelect }: Props) {
+export function SourcePane({ pages, forms, formIndex, place, selections, onSelect }: Props) {
   const { t } = useLanguage()
   const [search, setSearch] = useState("")
   const [match, setMatch] = useState(0)
@@ -31,7 +32,6 @@ export function SourcePane({ pages, forms, formIndex, selected, selections, onSe
   const places = useMemo(() => indexPlaces(forms), [forms])
   const matches = useMemo(() => matchingRows(rows, search), [rows, search])
   const form = forms[formIndex]
-  const place = form === undefined || selected === null ? null : cellPlace(form, selected)
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -42,12 +42,12 @@ export function SourcePane({ pages, forms, formIndex, selected, selections, onSe
   const placeRow = place?.line === undefined ? -1 : rows.findIndex((row) => row.line?.number === place.line)
   useEffect(() => {
     if (placeRow !== -1) virtualizer.scrollToIndex(placeRow, { align: "center" })
-    // A new form without a selection is shown from where it begins.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- selecting the same cell again scrolls again
   }, [placeRow, selections, virtualizer])
   const formStart = useMemo(() => firstLineOf(form), [form])
   useEffect(() => {
     const start = rows.findIndex((row) => row.line?.number === formStart)
-    if (start > 0 && selected === null) virtualizer.scrollToIndex(Math.max(0, start - 2), { align: "start" })
+    if (start > 0 && place === null) virtualizer.scrollToIndex(Math.max(0, start - 2), { align: "start" })
     // Only going to another form moves the original, not every edit or selection.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [formIndex])
