@@ -4,12 +4,21 @@ export interface DecodedText {
   readonly encoding: "utf-8" | "utf-16le" | "utf-16be" | "gb18030"
 }
 
+const declaredEncodings: ReadonlyMap<string, DecodedText["encoding"]> = new Map([
+  ["utf-8", "utf-8"],
+  ["utf8", "utf-8"],
+  ["gb2312", "gb18030"],
+  ["gbk", "gb18030"],
+  ["gb18030", "gb18030"],
+])
+
 /**
- * Bytes to text: by the byte order mark, else UTF-16 by its zero bytes, else strict UTF-8, else strict GB18030.
+ * Bytes to text: by what the document declares, by the byte order mark, else UTF-16 by its zero bytes, else strict UTF-8, else strict GB18030.
  * null where no encoding fits or where control characters show that the bytes are no text.
  */
-export function decodeText(bytes: Uint8Array): DecodedText | null {
-  for (const encoding of candidates(bytes)) {
+export function decodeText(bytes: Uint8Array, declared: string | null = null): DecodedText | null {
+  const first = declaredEncodings.get(declared ?? "")
+  for (const encoding of first === undefined ? candidates(bytes) : [first, ...candidates(bytes)]) {
     const text = decode(bytes, encoding)
     if (text !== null && !looksBinary(text)) return { text, encoding }
   }

@@ -1,4 +1,5 @@
 import type { DocumentFormat } from "../contract/read-result.ts"
+import { looksLikeCsv } from "./readers/csv-reader.ts"
 
 const signatures: readonly (readonly [format: DocumentFormat, bytes: readonly number[]])[] = [
   ["pdf", [0x25, 0x50, 0x44, 0x46]],
@@ -16,7 +17,8 @@ export function detectFormat(bytes: Uint8Array): DocumentFormat {
   for (const [format, signature] of signatures)
     if (startsWith(bytes, signature)) return format === "doc" ? compoundFormat(bytes) : format
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 1024)).trimStart().toLowerCase()
-  return /^(\u00ef\u00bb\u00bf)?\s*(<!doctype html|<html|<table)/u.test(head) ? "html" : "text"
+  if (/^(\u00ef\u00bb\u00bf)?\s*(<!doctype html|<html|<table)/u.test(head)) return "html"
+  return looksLikeCsv(new TextDecoder().decode(bytes.subarray(0, 20_000))) ? "csv" : "text"
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {

@@ -8,4 +8,10 @@ export const limits = {
   lineCharacters: 1_000_000,
   /** Cells of one line. */
   cellsPerLine: 2_000,
+  /** Rows of one sheet or table. */
+  rowsPerSheet: 100_000,
+  /** Tables inside cells of tables. */
+  nestedTables: 20,
+  /** Bytes of a packed document once unpacked. */
+  unpackedBytes: 256 * 1024 * 1024,
 } as const

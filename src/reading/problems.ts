@@ -38,6 +38,36 @@ const catalogue = {
     message: "文字编码无法识别（不是 UTF-8、UTF-16 或 GB18030）。",
     remedy: "请另存为 UTF-8 后再读取。",
   },
+  "file-broken": {
+    severity: "blocking",
+    message: "文件已损坏、被截断或加了密码，打不开。",
+    remedy: "请用原软件打开并另存（去掉密码）后再读取。",
+  },
+  "unpacked-too-large": {
+    severity: "blocking",
+    message: "压缩文件展开后超过大小上限。",
+    remedy: "请确认文件来源，或拆分后分别读取。",
+  },
+  "part-missing": {
+    severity: "blocking",
+    message: "文件里缺少正文部分。",
+    remedy: "请用原软件打开并另存后再读取。",
+  },
+  "too-many-rows": {
+    severity: "loss",
+    message: "表格行数超过上限，其余各行没有读取。",
+    remedy: "请拆分后分别读取。",
+  },
+  "hidden-left-out": {
+    severity: "note",
+    message: "隐藏的内容没有读取。",
+    remedy: "若隐藏部分也是表格内容，请取消隐藏后再读取。",
+  },
+  "tracked-changes": {
+    severity: "note",
+    message: "文档带有修订：按接受全部修订后的文字读取。",
+    remedy: "请先接受或拒绝修订，再读取定稿。",
+  },
   "no-form-found": {
     severity: "blocking",
     message: "没有找到绩效表：缺少项目名称、绩效指标等表头。",

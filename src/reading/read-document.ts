@@ -6,7 +6,8 @@ import { limits } from "./limits.ts"
 import type { Page } from "./page-model.ts"
 import { documentProblem } from "./problems.ts"
 import { recognisers } from "./recognisers/index.ts"
-import { readText } from "./text-reader.ts"
+import type { PageReader, PagesRead } from "./readers/page-reader.ts"
+import { pageReaders } from "./readers/index.ts"
 
 /** A document as read, with the pages it was read from. */
 export interface DocumentReading {
@@ -27,14 +28,25 @@ export async function readDocument(bytes: Uint8Array, file: string): Promise<Doc
   if (bytes.length === 0) return unread(documentProblem("empty-file"))
   if (bytes.length > limits.bytes)
     return unread(documentProblem("file-too-large", null, `上限 ${limits.bytes / 1024 / 1024} MB`))
-  if (format !== "text") return unread(documentProblem("format-not-read", null, format))
+  const reader = pageReaders[format]
+  if (reader === undefined) return unread(documentProblem("format-not-read", null, format))
+  const read = await readPages(reader, bytes)
   try {
-    const { pages, problems } = readText(bytes)
-    return { document: { file, format, ...recognise(pages, problems) }, pages }
+    return { document: { file, format, ...recognise(read.pages, read.problems) }, pages: read.pages }
   } catch (error) {
     return unread(
       documentProblem("reader-failed", null, error instanceof Error ? error.message : String(error)),
     )
+  }
+}
+
+/** A reader that fails on its bytes has met a broken, cut or encrypted file. */
+async function readPages(reader: PageReader, bytes: Uint8Array): Promise<PagesRead> {
+  try {
+    return await reader(bytes)
+  } catch (error) {
+    const detail = error instanceof Error ? error.message.slice(0, 100) : ""
+    return { pages: [], problems: [documentProblem("file-broken", null, detail)] }
   }
 }
 

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { readDocument } from "../../src/reading/read-document.ts"
-import { readText } from "../../src/reading/text-reader.ts"
+import { readText } from "../../src/reading/readers/text-reader.ts"
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const cellsOf = (text: string) =>
@@ -40,7 +40,7 @@ describe("a text cut into lines and cells", () => {
   })
 
   it("reads GB18030, UTF-16 and UTF-8 with a mark alike", () => {
-    const text = "项目名称\t云溪县道路养护"
+    const text = "项目名称\t云溪县道路养护\t2021\t10\t9.5"
     const gb = new Uint8Array([0xcf, 0xee, 0xc4, 0xbf, 0xc3, 0xfb, 0xb3, 0xc6])
     expect(readText(gb).pages[0]?.lines[0]?.text).toBe("项目名称")
     const wide = new Uint8Array([

@@ -1,0 +1,34 @@
+import Papa from "papaparse"
+import { decodeText } from "../decode-text.ts"
+import { limits } from "../limits.ts"
+import { documentProblem } from "../problems.ts"
+import type { PagesRead } from "./page-reader.ts"
+import { lineOf } from "./table-lines.ts"
+
+/** Comma-separated rows as a spreadsheet writes them; cells in quotes may hold line breaks. */
+export function readCsv(bytes: Uint8Array): PagesRead {
+  const decoded = decodeText(bytes)
+  if (decoded === null) return { pages: [], problems: [documentProblem("encoding-unknown")] }
+  const { data } = Papa.parse<string[]>(decoded.text, { delimiter: ",", preview: limits.rowsPerSheet })
+  const lines = data.map((row, at) =>
+    lineOf(
+      row.slice(0, limits.cellsPerLine).map((text, column) => ({ column, cell: { text, place: {} } })),
+      at + 1,
+    ),
+  )
+  return { pages: [{ number: 1, sheet: null, lines }], problems: [] }
+}
+
+/**
+ * True where a text is comma-separated rows: most of its rows have commas, and one count of cells (three or more)
+ * prevails. Running text with a comma here and there has no such count.
+ */
+export function looksLikeCsv(text: string): boolean {
+  const sample = text.slice(0, 20_000)
+  if (sample.includes("\t") || !sample.includes(",")) return false
+  const rows = Papa.parse<string[]>(sample, { delimiter: ",", preview: 60, skipEmptyLines: true }).data
+  const counts = new Map<number, number>()
+  for (const row of rows) counts.set(row.length, (counts.get(row.length) ?? 0) + 1)
+  const [width, times] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [0, 0]
+  return rows.length >= 3 && width >= 3 && times * 10 >= rows.length * 7
+}

@@ -1,0 +1,90 @@
+import { read as readWorkbook, utils } from "@e965/xlsx"
+import type { CellObject, WorkBook, WorkSheet } from "@e965/xlsx"
+import type { Problem } from "../../basics/problem.ts"
+import { limits } from "../limits.ts"
+import type { Line, Page } from "../page-model.ts"
+import { documentProblem } from "../problems.ts"
+import type { PagesRead } from "./page-reader.ts"
+import { lineOf } from "./table-lines.ts"
+import { unpacksTooLarge } from "./zip-directory.ts"
+
+/** The first byte of a zip; xls files (BIFF8) are OLE compound files and begin otherwise. */
+const zipMark = 0x50
+
+/**
+ * xlsx and xls: one page a sheet, cells as they are shown (0.85 formatted as a percentage reads "85%", a formula reads as
+ * its kept value). Merged cells stand in their upper left corner. Hidden sheets and rows are left out and said.
+ */
+export function readXlsx(bytes: Uint8Array): PagesRead {
+  if (bytes[0] === zipMark && unpacksTooLarge(bytes))
+    return { pages: [], problems: [documentProblem("unpacked-too-large")] }
+  const book = readWorkbook(bytes, {
+    type: "array",
+    dense: true,
+    cellHTML: false,
+    cellFormula: false,
+    cellNF: false,
+    cellStyles: true,
+    bookVBA: false,
+    sheetRows: limits.rowsPerSheet + 1,
+  })
+  const problems: Problem[] = []
+  const pages: Page[] = []
+  let line = 1
+  for (const [at, name] of book.SheetNames.entries()) {
+    const sheet = book.Sheets[name]
+    if (sheet === undefined || isHidden(book, at)) {
+      problems.push(documentProblem("hidden-left-out", { sheet: name }, `工作表 ${name}`))
+      continue
+    }
+    const { lines, hiddenRows, cut } = linesOfSheet(sheet, name, line)
+    if (hiddenRows > 0)
+      problems.push(documentProblem("hidden-left-out", { sheet: name }, `${name} 中 ${hiddenRows} 行`))
+    if (cut)
+      problems.push(documentProblem("too-many-rows", { sheet: name }, `上限 ${limits.rowsPerSheet} 行`))
+    pages.push({ number: pages.length + 1, sheet: name, lines })
+    line += lines.length
+  }
+  return { pages, problems }
+}
+
+function isHidden(book: WorkBook, at: number): boolean {
+  return (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) > 0
+}
+
+function linesOfSheet(sheet: WorkSheet, name: string, firstLine: number) {
+  const rows = sheet["!data"] ?? []
+  const lines: Line[] = []
+  let hiddenRows = 0
+  for (let row = 0; row < Math.min(rows.length, limits.rowsPerSheet); row += 1) {
+    const cells = rows[row] ?? []
+    if (sheet["!rows"]?.[row]?.hidden === true) {
+      if (cells.some((cell) => shown(cell) !== "")) hiddenRows += 1
+      continue
+    }
+    const placed = cells
+      .slice(0, limits.cellsPerLine)
+      .flatMap((cell, column) =>
+        cell === undefined
+          ? []
+          : [
+              {
+                column,
+                cell: {
+                  text: shown(cell),
+                  place: { sheet: name, cell: utils.encode_cell({ r: row, c: column }) },
+                },
+              },
+            ],
+      )
+      .filter(({ cell }) => cell.text !== "")
+    lines.push(lineOf(placed, firstLine + lines.length))
+  }
+  return { lines, hiddenRows, cut: rows.length > limits.rowsPerSheet }
+}
+
+/** The text that a person sees in the cell; an error value such as #REF! is shown too, and is then no figure. */
+function shown(cell: CellObject | undefined): string {
+  if (cell === undefined || cell.t === "z") return ""
+  return (cell.w ?? (cell.v === undefined ? "" : String(cell.v))).trim()
+}
