@@ -50,7 +50,8 @@ export class HttpProblem extends Error {
   constructor(code: HttpProblemCode, detail = "") {
     const { status, title, remedy } = catalogue[code]
     super(title)
-    this.body = { type: `urn:jiheng:problem:${code}`, title, status, code, detail, remedy }
+    const sentence = detail === "" ? title : `${title}（${detail}）`
+    this.body = { type: `urn:jiheng:problem:${code}`, title, status, code, detail: sentence, remedy }
   }
 }
 

@@ -53,9 +53,7 @@ export function buildProgram(environment: CommandEnvironment, settle: (code: Exi
     .command("serve")
     .description("启动网页服务（同 npm start）")
     .action(async () => {
-      await environment.serve((address) =>
-        write(environment.stdout, `绩衡已启动，请在浏览器打开（Jiheng）: ${address}\n`),
-      )
+      await environment.serve((address) => write(environment.stdout, `绩衡已启动 Jiheng: ${address}\n`))
       settle(exitCodes.fine)
     })
   return program

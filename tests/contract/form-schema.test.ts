@@ -3,7 +3,7 @@ import { describe, expect, expectTypeOf, test } from "vitest"
 import { formSchema } from "../../src/contract/form-schema.ts"
 import type { FormBody } from "../../src/contract/form-schema.ts"
 import type { Form } from "../../src/records/form.ts"
-import { exampleForm } from "../storage/example-form.ts"
+import { sampleForm } from "../support/sample-form.ts"
 
 /** Form without `readonly`, all the way down. */
 type Writable<T> = T extends string | number | null | undefined
@@ -18,7 +18,7 @@ describe("the schema of a form", () => {
   })
 
   test("takes a form", () => {
-    expect(schema.Check(exampleForm())).toBe(true)
+    expect(schema.Check(sampleForm())).toBe(true)
   })
 
   test.each([
@@ -28,9 +28,9 @@ describe("the schema of a form", () => {
     ["a kind that nobody knows", { kind: "budget" }],
     ["a place of a field that cannot be", { places: { "__proto__.x": { line: 1 } } }],
     ["a text with U+0000", { goal: { expected: "a\u0000b", actual: null } }],
-    ["rows without end", { indicators: Array.from({ length: 5_001 }, () => exampleForm().indicators[0]) }],
+    ["rows without end", { indicators: Array.from({ length: 5_001 }, () => sampleForm().indicators[0]) }],
     ["a missing part", { goal: undefined }],
   ])("refuses %s", (_what, part) => {
-    expect(schema.Check({ ...exampleForm(), ...part })).toBe(false)
+    expect(schema.Check({ ...sampleForm(), ...part })).toBe(false)
   })
 })

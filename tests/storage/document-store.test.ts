@@ -6,7 +6,7 @@ import { openStorage } from "../../src/storage/open-storage.ts"
 import type { Storage } from "../../src/storage/open-storage.ts"
 import { databases } from "./databases.ts"
 import type { TestDatabase } from "./databases.ts"
-import { exampleForm } from "./example-form.ts"
+import { sampleForm } from "../support/sample-form.ts"
 
 const overview = {
   formCount: 1,
@@ -31,7 +31,7 @@ function exampleDocument(changes: Partial<NewDocument> = {}): NewDocument {
     sha256: createHash("sha256").update(original).digest("hex"),
     original,
     pages: [{ number: 1, sheet: null, lines: [{ number: 1, text: "项目名称\t云溪县农村公路养护项目" }] }],
-    forms: [exampleForm()],
+    forms: [sampleForm()],
     problems: [],
     overview,
     ...changes,
@@ -72,7 +72,7 @@ describe.each(databases)("documents on the %s database", (_name, create) => {
   test("an edit raises the version and writes its history", async () => {
     const document = exampleDocument()
     await storage.documents.keep(document, hand(2))
-    const forms = [{ ...exampleForm(), year: 2025 }]
+    const forms = [{ ...sampleForm(), year: 2025 }]
     const edit = { id: document.id, version: 1, formIndex: 0, forms, overview, changes: [change] }
     expect(await storage.documents.edit(edit, hand(3))).toBe("done")
     expect(await storage.documents.find(document.id)).toMatchObject({ version: 2, forms })
@@ -101,7 +101,7 @@ describe.each(databases)("documents on the %s database", (_name, create) => {
           id: document.id,
           version: 1,
           formIndex: 0,
-          forms: [exampleForm(`第 ${index} 人`)],
+          forms: [sampleForm({ year: 2000 + index })],
           overview,
           changes: [change],
         },
@@ -151,7 +151,7 @@ describe.each(databases)("documents on the %s database", (_name, create) => {
   })
 
   test("figures come back to the last digit", async () => {
-    const form = exampleForm()
+    const form = sampleForm()
     const figures = { initialBudget: 123456789012.345, budget: 0.0000001, executed: -0.1 }
     const [fund] = form.funds
     const document = exampleDocument({ forms: [{ ...form, funds: fund ? [{ ...fund, ...figures }] : [] }] })
