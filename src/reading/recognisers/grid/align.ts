@@ -15,6 +15,8 @@ export interface AlignColumn {
   readonly skip: number
   /** The same where cells before and after it in the row are filled. */
   readonly skipInside: number
+  /** The cost of ending a row here, where it is not that of all further columns. */
+  readonly end?: number
   /** How badly the text fits the column; 0 for a perfect fit. */
   cost(text: string): number
 }
@@ -23,6 +25,8 @@ export interface AlignToken {
   readonly text: string
   readonly column: number | null
   readonly gap: Gap
+  /** A figure, a sign, a known label: complete in itself, never a fragment of a cell. */
+  readonly whole: boolean
 }
 
 export interface Placed {
@@ -44,6 +48,8 @@ const jointCosts: Readonly<Record<Gap, Readonly<Record<Joint, number>>>> = {
   blank: { "new-row": 4, "next-cell": 0, "same-cell": 0.8 },
   fold: { "new-row": 3, "next-cell": 3, "same-cell": 0 },
   line: { "new-row": 0.4, "next-cell": 0.2, "same-cell": 1.2 },
+  border: { "new-row": 0.2, "next-cell": 0, "same-cell": 6 },
+  "text-row": { "new-row": 0, "next-cell": 2.5, "same-cell": 3 },
   "soft-row": { "new-row": 0, "next-cell": 1.2, "same-cell": 1.6 },
   row: { "new-row": 0, "next-cell": 5, "same-cell": 5 },
 }
@@ -52,6 +58,9 @@ const jointCosts: Readonly<Record<Gap, Readonly<Record<Joint, number>>>> = {
 const rowStartShiftCost = 0.5
 const jumpCost = 1.2
 const maxJumps = 4
+
+/** Figures are never put together out of two: "99" "99" is not 9999. */
+const wholeCost = 8
 
 export interface AlignOptions {
   /** False where the print keeps no empty cells, so that columns say nothing. */
@@ -181,7 +190,8 @@ class Lattice {
     }
     if (column < before) return fresh
     if (column === before) {
-      const same: Step = { joint: "same-cell", cost: gap["same-cell"] }
+      const whole = gap["same-cell"] > 0 && (this.#isWhole(at) || this.#isWhole(at - 1))
+      const same: Step = { joint: "same-cell", cost: gap["same-cell"] + (whole ? wholeCost : 0) }
       return same.cost < fresh.cost ? same : fresh
     }
     const jump = Math.min(maxJumps, Math.abs(this.#shiftOf(at, column) - this.#shiftOf(at - 1, before)))
@@ -201,8 +211,12 @@ class Lattice {
     return (this.#skipped[column] ?? 0) + shift * rowStartShiftCost * this.#moveWeight
   }
 
+  #isWhole(at: number): boolean {
+    return this.#tokens[at]?.whole === true
+  }
+
   #skipAfter(column: number): number {
-    return (this.#skipped.at(-1) ?? 0) - (this.#skipped[column + 1] ?? 0)
+    return this.#columns[column]?.end ?? (this.#skipped.at(-1) ?? 0) - (this.#skipped[column + 1] ?? 0)
   }
 
   #fitOf(at: number, column: number): number {

@@ -19,12 +19,24 @@ export function isDash(text: string): boolean {
   return /^[-—–－/]{1,4}$/u.test(comparable(text))
 }
 
+/** Figures, quantities and signs stand alone: they are never a fragment of a longer text. */
+export function isComplete(text: string): boolean {
+  const bare = comparable(text)
+  return isDash(bare) || /^[≥≤<>=＝]?[\d.,]+[%％‰]?$/u.test(bare) || operatorOf(bare) !== null
+}
+
+/** A number with at most a short unit; a longer text after a number is a sentence that begins with one. */
+function isQuantity(text: string): boolean {
+  const value = parseValue(text)
+  return value !== null && value.number !== null && (value.unit ?? "").length <= 8
+}
+
 /** A quantity as it stands in a target or actual cell: 0 for a plain one, dearer the more it looks like a sentence. */
 function valueCost(text: string): number {
   const bare = comparable(text)
   if (isDash(bare)) return 0.5
   if (levelLabels(bare).size > 0) return 5
-  if (parseValue(text)?.number != null) return /[^\d.,]/u.test(bare) ? 0 : 0.3
+  if (isQuantity(text)) return /[^\d.,]/u.test(bare) ? 0 : 0.3
   if (/^[≥≤<>=＝]/u.test(bare)) return 0.2
   if (/\d/u.test(bare) && bare.length <= 24) return 0.5
   if (bare.length <= 6) return 0.7
@@ -35,9 +47,9 @@ function valueCost(text: string): number {
 function nameCost(text: string): number {
   const bare = comparable(text)
   if (/^[-\d.,%‰/—]+$/u.test(bare)) return 6
-  if (operatorOf(bare) !== null) return 6
+  if (operatorOf(bare) !== null || /^[≥≤<>=]|^\*{2}/u.test(bare)) return 6
   if (levelLabels(bare).size > 0) return 1.6
-  if (parseValue(text)?.number != null) return 3.5
+  if (isQuantity(text)) return 3.5
   return bare.length <= 2 ? 0.8 : 0
 }
 
@@ -60,7 +72,7 @@ function scoreCost(text: string): number {
 
 function textCost(text: string): number {
   if (levelLabels(text).size > 0) return 3
-  return parseValue(text)?.number != null ? 2.2 : 0.3
+  return isQuantity(text) ? 2.2 : 0.3
 }
 
 const unitPattern = /^[^\d≥≤<>=]{1,8}$/u
@@ -133,7 +145,7 @@ export function fundCost(column: FundColumnLabel | "source", text: string): numb
     case "initialBudget":
     case "budget":
     case "executed":
-      return isDash(text) ? 0.4 : figure === null ? 4 : percent ? 5 : 0
+      return isDash(text) ? 0.4 : figure === null ? (text.length > 16 ? 7 : 3) : percent ? 5 : 0
   }
 }
 

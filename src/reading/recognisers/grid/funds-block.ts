@@ -2,7 +2,7 @@ import { oneLine } from "../../../basics/text.ts"
 import type { Fund } from "../../../records/form.ts"
 import { align } from "./align.ts"
 import type { Draft } from "./draft.ts"
-import { fundCost, fundSkip, isDash, printedFigure } from "./evidence.ts"
+import { fundCost, fundSkip, isComplete, isDash, printedFigure } from "./evidence.ts"
 import { fundColumnLabels, isFundTotalWord, isFundWord, labelAt } from "./label-match.ts"
 import type { FundColumnLabel } from "./label-match.ts"
 import type { Print } from "./rows.ts"
@@ -44,7 +44,11 @@ export function readFunds(tokens: readonly Token[], print: Print, draft: Draft):
     return { position: positions[at] ?? null, skip, skipInside: skip, cost }
   })
   const pairs = { "new-row": 0.3, "next-cell": 0, "same-cell": 8 }
-  const placed = align(body, columns, {
+  const fragments = body.map((token) => ({
+    ...token,
+    whole: isComplete(token.text) || isFundWord(token.text),
+  }))
+  const placed = align(fragments, columns, {
     trustColumns: print.keepsColumns && print.style === "cells" && header !== null,
     ...(header === null ? { joints: { cell: pairs } } : {}),
   })
@@ -77,7 +81,7 @@ function fundOf(
   draft: Draft,
 ): Fund {
   const fund: { -readonly [Field in keyof Fund]: Fund[Field] } = {
-    source: oneLine(source.text).replace(/\s+/gu, ""),
+    source: oneLine(source.text).replace(/\s+|[:：]$/gu, ""),
     initialBudget: null,
     budget: null,
     executed: null,

@@ -1,7 +1,7 @@
 import { comparable, oneLine } from "../../../basics/text.ts"
 import type { Currency, Project } from "../../../records/form.ts"
 import type { Draft } from "./draft.ts"
-import { fieldLabels, isFundWord, labelAt, labelKey } from "./label-match.ts"
+import { fieldLabels, fundColumnLabels, isFundWord, labelAt, labelKey } from "./label-match.ts"
 import type { FieldLabel } from "./label-match.ts"
 import type { Print } from "./rows.ts"
 import { joinTokens } from "./tokens.ts"
@@ -25,8 +25,11 @@ export function sectionsOf(tokens: readonly Token[]): readonly Section[] {
     const token = parted[at]
     if (current === undefined || token === undefined) break
     const found = labelAt(parted, at, fieldLabels)
-    const insideFunds = current.names.has("funds") && isFundWord(token.text)
-    if (found !== null && !(insideFunds && found.length === 1)) {
+    const fundPart = isFundWord(token.text) || fundColumnLabels(token.text).size > 0
+    if (found === null && resumesFunds(sections, token)) {
+      sections.push({ names: new Set(["funds"]), label: [], values: [token] })
+      at++
+    } else if (found !== null && !(current.names.has("funds") && fundPart && found.length === 1)) {
       sections.push({ names: found.names, label: parted.slice(at, at + found.length), values: [] })
       at += found.length
     } else {
@@ -35,6 +38,21 @@ export function sectionsOf(tokens: readonly Token[]): readonly Section[] {
     }
   }
   return sections
+}
+
+/** A funding row after a row that another label ended: 财政资金科目代码 and the like may stand beside the amounts. */
+function resumesFunds(
+  sections: readonly { readonly names: ReadonlySet<FieldLabel> }[],
+  token: Token,
+): boolean {
+  const opens = token.gap === "row" || token.gap === "soft-row" || token.gap === "text-row"
+  const [before, current] = sections.slice(-2)
+  return (
+    opens &&
+    current?.names.has("other") === true &&
+    before?.names.has("funds") === true &&
+    isFundWord(token.text)
+  )
 }
 
 /** "预算单位：…" in one cell is a label and its value. */
@@ -85,13 +103,18 @@ export function readProject(sections: readonly Section[], print: Print, draft: D
     for (const section of sections) {
       if (!section.names.has(name)) continue
       const value = joinTokens(valueOf(section, print, field === "purpose"))
-      if (value === null) continue
+      if (value === null || isBlank(value.text)) continue
       project[field] = oneLine(value.text)
       draft.place(`project.${field}`, value.source)
       break
     }
   }
   return project
+}
+
+/** Lines and boxes to be filled in by hand. */
+function isBlank(text: string): boolean {
+  return /^[\s_＿—\-—□√/*]*$/u.test(text)
 }
 
 /** The value of a label: the next cell of its row; all that follows where the print marks no rows. */
@@ -108,9 +131,8 @@ export function valueOf(section: Section, print: Print, overRows = false): reado
 
 /** A line above the labels that names who fills the form in: a code of digits and a name. */
 export function readUnlabelledUnit(before: readonly Token[]): Token | null {
-  return (
-    before.find((token) => /^[【[]?\d{3,9}[】\]]?\s*[\u4e00-\u9fff（）()]{4,40}$/u.test(token.text)) ?? null
-  )
+  const named = /^(?:[【[]\d{3,9}[】\]]|\d{3,9})\s*(?![年月日])[\u4e00-\u9fff（）()]{4,40}$/u
+  return before.find((token) => named.test(token.text) && !token.text.endsWith("表")) ?? null
 }
 
 /** The unit of the amounts, where one is printed: "（万元）", "单位：元"; else as the amounts themselves say. */

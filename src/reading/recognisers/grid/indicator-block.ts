@@ -5,9 +5,10 @@ import { parseValue } from "../../../records/value.ts"
 import { align } from "./align.ts"
 import type { Placed } from "./align.ts"
 import type { Draft } from "./draft.ts"
-import { indicatorCost, indicatorSkip, isDash, printedFigure } from "./evidence.ts"
+import { indicatorCost, indicatorSkip, isComplete, isDash, printedFigure } from "./evidence.ts"
+import { findIndicatorHeader } from "./indicator-header.ts"
 import type { IndicatorColumn, IndicatorHeader } from "./indicator-header.ts"
-import { fieldLabels, labelAt, levelLabels, withoutRemarks } from "./label-match.ts"
+import { fieldLabels, isLabelScrap, labelAt, levelLabels, withoutRemarks } from "./label-match.ts"
 import type { IndicatorColumnLabel } from "./label-match.ts"
 import { settleLevels } from "./levels.ts"
 import type { LevelledRow } from "./levels.ts"
@@ -18,8 +19,14 @@ import type { Token } from "./tokens.ts"
 /** Below this distance to the next best reading a cell counts as unsure. */
 const unsureMargin = 0.7
 
+/** How sure a row is that did not stand under its headings. */
+const movedConfidence = 0.9
+
 /** A first level is hardly ever printed beside a row that has no second one. */
 const level2SkipInside = 0.8
+
+/** Official forms print second levels that a unit then leaves empty. */
+const emptyRowCost = 0.5
 
 interface Cell {
   readonly label: IndicatorColumnLabel
@@ -35,17 +42,23 @@ export function readIndicators(
   print: Print,
   draft: Draft,
 ): readonly Indicator[] {
-  const tokens = joinLevels(body.filter((_, at) => !isAside(body, at, header)))
+  const tokens = joinLevels(withoutAsides(body, header, print))
   const columns = header.columns.map((column) => ({
     position: column.position,
     skip: indicatorSkip[column.label],
     skipInside: column.label === "level2" ? level2SkipInside : indicatorSkip[column.label],
+    ...(column.label === "level1" || column.label === "level2" ? { end: emptyRowCost } : {}),
     cost: (text: string) => indicatorCost(column.label, text),
   }))
-  const placed = align(tokens, columns, { trustColumns: print.keepsColumns })
+  const placed = align(
+    tokens.map((token) => ({ ...token, whole: isComplete(token.text) })),
+    columns,
+    { trustColumns: print.keepsColumns },
+  )
   const rows = partIntoRows(tokens, placed, header.columns)
   const sets = Math.max(0, ...header.columns.map((column) => column.set)) + 1
   const levelled = settleLevels(rows.map((row) => levelsOf(row)))
+  const moved = (cell: Cell): boolean => print.keepsColumns && Math.abs(cell.placed.shift) >= 0.75
   const indicators: Indicator[] = []
   rows.forEach((row, at) => {
     const levels = levelled[at]
@@ -53,10 +66,34 @@ export function readIndicators(
     for (let set = 0; set < sets; set++) {
       const cells = row.filter((cell) => isShared(cell.label) || cell.set === set)
       const indicator = indicatorOf(cells, levels, indicators.length, header.columns, draft)
-      if (indicator !== null) indicators.push(indicator)
+      if (indicator === null) continue
+      const confidence = cells.some(moved) ? movedConfidence : 1
+      indicators.push({ ...indicator, confidence: Math.min(confidence, indicator.confidence) })
     }
   })
-  return indicators
+  return doubtBareRows(indicators, header, draft)
+}
+
+function isBare(row: Indicator): boolean {
+  return row.target === null && row.actual === null
+}
+
+/** Names without any value are rows that were not filled in, or a table whose values stand elsewhere. */
+function doubtBareRows(
+  indicators: readonly Indicator[],
+  header: IndicatorHeader,
+  draft: Draft,
+): readonly Indicator[] {
+  const labels = header.columns.map((column) => column.label)
+  const valued = labels.some((label) => label === "actual" || label === "weight" || label === "score")
+  if (valued && !labels.includes("target")) return indicators
+  const bare = indicators.filter(isBare).length
+  const cap = bare * 2 > indicators.length ? 0.5 : 0.8
+  return indicators.map((row, at) => {
+    if (!isBare(row)) return row
+    draft.doubt(`indicators[${at}].target`, "value-missing")
+    return { ...row, confidence: Math.min(cap, row.confidence) }
+  })
 }
 
 /** The first-level heading stands once where a form prints two sets of columns. */
@@ -64,14 +101,36 @@ function isShared(label: IndicatorColumnLabel): boolean {
   return label === "level1"
 }
 
-/** Labels of the whole block, repeated headings, numbers of omitted rows: nothing of a row. */
-function isAside(tokens: readonly Token[], at: number, header: IndicatorHeader): boolean {
-  const token = tokens[at]
-  if (token === undefined || /^[….．。]+$/u.test(token.text)) return true
-  const first = header.columns[0]?.position
-  const before = first !== null && first !== undefined && token.column !== null && token.column < first
-  const opens = token.gap !== "cell" && token.gap !== "blank"
-  return (opens || before) && fieldLabels(token.text).has("indicators")
+/** Without labels of the whole block, headings repeated on a new page, and marks of omitted rows: nothing of a row. */
+function withoutAsides(body: readonly Token[], header: IndicatorHeader, print: Print): readonly Token[] {
+  const kept: Token[] = []
+  let again = findIndicatorHeader(body, print)
+  const first = header.columns[0]?.position ?? 0
+  for (let at = 0; at < body.length;) {
+    if (again !== null && at >= again.start) {
+      at = again.end
+      again = findIndicatorHeader(body, print, at)
+      continue
+    }
+    const token = body[at]
+    if (token === undefined) break
+    const level = labelAt(body, at, levelLabels)
+    if (level !== null) {
+      kept.push(...body.slice(at, at + level.length))
+      at += level.length
+      continue
+    }
+    const label = labelAt(body, at, fieldLabels)
+    const opens = token.gap !== "cell" && token.gap !== "blank"
+    const before = token.column !== null && token.column < first
+    if (label?.names.has("indicators") === true && (opens || before)) at += label.length
+    else {
+      const scrap = print.style !== "cells" && isLabelScrap(token.text)
+      if (!scrap && !/^[…．.。*]+$/u.test(token.text)) kept.push(token)
+      at++
+    }
+  }
+  return kept
 }
 
 /** A level printed in fragments ("可持续影响指" "标") becomes one token. */
@@ -155,8 +214,6 @@ function indicatorOf(
     source: name.source,
   }
   placeFields(cells, levels, index, op, draft)
-  if (target === null && indicator.actual === null && columns.some((column) => column.label === "target"))
-    draft.doubt(`indicators[${index}].target`, "value-missing")
   return indicator
 }
 
@@ -246,7 +303,7 @@ const columnNames: Readonly<Record<IndicatorColumnLabel, string>> = {
   other: "其他",
 }
 
-/** 1 for a row as printed; less where it slipped, where a level was inferred, and least where a cell fits elsewhere as well. */
+/** 1 for a row as printed; less where a level was inferred, and least where a cell fits elsewhere as well. */
 function confidenceOf(
   cells: readonly Cell[],
   levels: LevelledRow,
@@ -256,9 +313,8 @@ function confidenceOf(
 ): number {
   const path = `indicators[${index}]` as const
   let confidence = 1
-  if (cells.some((cell) => Math.abs(cell.placed.shift) >= 0.75)) confidence = 0.9
   if (levels.inferred) {
-    confidence = Math.min(confidence, 0.8)
+    confidence = 0.8
     draft.doubt(`${path}.level1`, "level-inferred")
   }
   if (levels.unusual !== null) {

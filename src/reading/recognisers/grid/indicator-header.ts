@@ -1,4 +1,4 @@
-import { fieldLabels, indicatorColumnLabels, labelAt } from "./label-match.ts"
+import { fieldLabels, indicatorColumnLabels, labelAt, levelLabels } from "./label-match.ts"
 import type { FieldLabel, IndicatorColumnLabel } from "./label-match.ts"
 import type { Print } from "./rows.ts"
 import type { Token } from "./tokens.ts"
@@ -35,13 +35,16 @@ export function findIndicatorHeader(
 
 function headerAt(tokens: readonly Token[], start: number, print: Print): IndicatorHeader | null {
   const found: { names: ReadonlySet<IndicatorColumnLabel>; position: number | null }[] = []
+  const marksRows = marksEndOfRow(tokens, start)
   let at = start
   while (at < tokens.length) {
     const token = tokens[at]
     if (token === undefined) break
     const label = labelAt(tokens, at, indicatorColumnLabels)
-    const inRow = print.style !== "stream" && token.row === tokens[start]?.row
-    if (label === null && !inRow) break
+    const inRow = print.style === "stream" ? found.length >= 3 && marksRows : token.row === tokens[start]?.row
+    const opensRow = at > start && print.style === "stream" && token.gap === "soft-row"
+    const isLevel = label === null && labelAt(tokens, at, levelLabels) !== null
+    if (opensRow || (label === null && !inRow) || (isLevel && print.style === "stream")) break
     if (label !== null || !isSectionLabel(token)) {
       found.push({ names: label?.names ?? new Set(), position: token.column })
     }
@@ -67,6 +70,14 @@ function startOfRow(tokens: readonly Token[], at: number): number {
   const row = tokens[at]?.row
   while (at > 0 && tokens[at - 1]?.row === row) at--
   return at
+}
+
+/** The most columns that a table has. */
+const maxColumns = 40
+
+/** In a stream of cells further headings can only be told from the first row where the print marks its beginning. */
+function marksEndOfRow(tokens: readonly Token[], start: number): boolean {
+  return tokens.slice(start + 3, start + maxColumns).some((token) => token.gap === "soft-row")
 }
 
 function isSectionLabel(token: Token): boolean {

@@ -29,6 +29,7 @@ export function labelKey(text: string): string {
 /** The text without remarks in brackets: "数量指标(必填)" → "数量指标". */
 export function withoutRemarks(text: string): string {
   const bare = text
+    .replace(/[(（][\d.\-—–~～至]{1,12}[)）]分/gu, "")
     .replace(/[(（【[][^()（）【】[\]]{0,30}[)）】\]]/gu, "")
     .replace(/[(（][^()（）]{0,12}$/u, "")
     .trim()
@@ -85,12 +86,18 @@ export function isFundWord(text: string): boolean {
   if (key === "" || key.length > 24 || /\d/u.test(key)) return false
   return (
     fundRows.names(key).size > 0 ||
-    /(?:资金|拨款|总额|补助|结转|结余|收入|总预算|年度预算|单位自筹)$/u.test(key)
+    /(?:资金|拨款|总额|补助|结转|结余|收入|总预算|年度预算|财政预算|金额|单位自筹)$/u.test(key)
   )
 }
 
 export function isFundTotalWord(text: string): boolean {
   return fundRows.names(text).has("total")
+}
+
+/** A piece of the upright label beside the indicators, as it is left over where the print breaks it. */
+export function isLabelScrap(text: string): boolean {
+  const key = comparable(text)
+  return key.length <= 3 && fieldWords.indicators.some((word) => word.includes(key))
 }
 
 export interface LabelFound<Name> {
@@ -99,7 +106,8 @@ export interface LabelFound<Name> {
   readonly length: number
 }
 
-/** The label that begins at a token; fragments of a broken or upright label are put together, the longest label wins. */
+/** The label that begins at a token; fragments of a broken or upright label are put together, the longest label wins,
+ * but two neighbours that are labels by themselves (执行率 得分) stay two. */
 export function labelAt<Name>(
   tokens: readonly Token[],
   at: number,
@@ -111,6 +119,7 @@ export function labelAt<Name>(
     const token = tokens[at + length - 1]
     if (token === undefined || token.text.length > maxLabelLength) break
     if (length > 1 && (token.gap === "cell" || token.gap === "row")) break
+    if (found !== null && lookUp(token.text).size > 0) break
     text += token.text
     if (text.length > maxLabelLength) break
     const names = lookUp(text)

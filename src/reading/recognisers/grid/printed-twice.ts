@@ -20,24 +20,30 @@ const sameShare = 0.8
  */
 export function mergePrintedTwice(read: readonly SegmentForm[]): readonly SegmentForm[] {
   const kept: SegmentForm[] = []
+  const byName = new Map<string, number[]>()
   for (const next of read) {
-    const at = kept.findIndex((each) => isSameForm(each, next))
-    const before = kept[at]
-    if (before === undefined) kept.push(next)
-    else
+    const { name } = next.form.project
+    const key = [comparable(name), next.form.year, next.form.kind].join(" ")
+    const candidates = name === "" ? [] : (byName.get(key) ?? []).slice(-maxCandidates)
+    const at = candidates.find((index) => isSamePrint(kept[index], next))
+    const before = at === undefined ? undefined : kept[at]
+    if (at === undefined || before === undefined) {
+      byName.set(key, [...candidates, kept.length])
+      kept.push(next)
+    } else
       kept[at] = fieldsOf(next.form) > fieldsOf(before.form) ? confirm(next, before) : confirm(before, next)
   }
   return kept
 }
 
-function isSameForm(a: SegmentForm, b: SegmentForm): boolean {
-  const [left, right] = [a.form, b.form]
-  if (left.project.name === "" || left.year !== right.year || left.kind !== right.kind) return false
-  if (comparable(left.project.name) !== comparable(right.project.name)) return false
+/** Many units have a project of the same name; the second print follows soon after the first. */
+const maxCandidates = 4
+
+function isSamePrint(a: SegmentForm | undefined, b: SegmentForm): boolean {
+  if (a === undefined) return false
   const [ours, theirs] = [figuresOf(a.segment), figuresOf(b.segment)]
-  const all = sizeOf(ours)
-  const other = sizeOf(theirs)
-  return all > 0 && other > 0 && shared(ours, theirs) >= sameShare * Math.max(all, other)
+  const most = Math.max(sizeOf(ours), sizeOf(theirs))
+  return most > 0 && shared(ours, theirs) >= sameShare * most
 }
 
 function confirm(main: SegmentForm, second: SegmentForm): SegmentForm {

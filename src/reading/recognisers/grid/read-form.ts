@@ -4,6 +4,7 @@ import type { Currency, Form, FormKind } from "../../../records/form.ts"
 import { readConclusion } from "./conclusion-block.ts"
 import { chooseLayout } from "./choose-layout.ts"
 import { Draft } from "./draft.ts"
+import { printedFigure } from "./evidence.ts"
 import { readFunds } from "./funds-block.ts"
 import { readGoal } from "./goal-block.ts"
 import { noteUnkept, readCurrency, readProject, readUnlabelledUnit, sectionsOf } from "./header-fields.ts"
@@ -11,7 +12,7 @@ import type { Section } from "./header-fields.ts"
 import { readIndicators } from "./indicator-block.ts"
 import { endOfIndicators, findIndicatorHeader } from "./indicator-header.ts"
 import type { IndicatorHeader } from "./indicator-header.ts"
-import { fundColumnLabels, isFundTotalWord, labelAt, levelLabels } from "./label-match.ts"
+import { fundColumnLabels, isFundTotalWord, isFundWord, labelAt, levelLabels } from "./label-match.ts"
 import { readPrint } from "./rows.ts"
 import { readSchedule } from "./schedule-block.ts"
 import type { Segment } from "./segment-forms.ts"
@@ -45,11 +46,14 @@ export function readForm(segment: Segment): FormRead | null {
   const project = readProject(sections, print, draft)
   const { funds, leftOver } = readFunds(fundTokens(sections), print, draft)
   const goal = readGoal(sections, print, draft)
-  const empty = project.name === "" || (funds.length === 0 && goal.expected === null)
-  if (indicators.length === 0 && empty) return null
+  const kind = kindOf(segment, header)
+  const others = [project.department, project.unit, project.code, goal.expected, funds[0] ?? null]
+  const named = project.name !== "" || (kind.startsWith("department") && project.unit !== null)
+  if (indicators.length === 0 && !(named && others.some((field) => field !== null))) return null
 
   const schedule = sections.find((section) => section.names.has("schedule"))
-  const kind = kindOf(segment, header)
+  const title = segment.titles.at(-1)?.cells.find((cell) => cell.text !== "")
+  draft.place("kind", title?.source)
   noteUnkept(sections, draft)
   const form: Form = {
     kind,
@@ -60,7 +64,7 @@ export function readForm(segment: Segment): FormRead | null {
       purpose: project.purpose ?? takePurpose(leftOver, sections, draft),
       unit: project.unit ?? takeUnit(sections, draft),
     },
-    currency: takeCurrency(head, draft),
+    currency: takeCurrency(head, funds.length > 0, draft),
     funds,
     schedule: schedule === undefined ? [] : readSchedule(schedule, print, draft),
     goal,
@@ -85,7 +89,7 @@ function fundTokens(sections: readonly Section[]): readonly Token[] {
     const start = values.findIndex(
       (token, at) =>
         labelAt(values, at, fundColumnLabels) !== null ||
-        (isFundTotalWord(token.text) && /^[\d.,]+/u.test(values[at + 1]?.text ?? "")),
+        (isFundWord(token.text) && printedFigure(values[at + 1]?.text ?? "") !== null),
     )
     if (start !== -1) return values.slice(start)
   }
@@ -95,6 +99,8 @@ function fundTokens(sections: readonly Section[]): readonly Token[] {
 function kindOf(segment: Segment, header: IndicatorHeader | null): FormKind {
   const titled = kindOfTitle(segment.titles)
   if (titled !== null) return titled
+  const said = segment.lines.slice(0, 40).some((line) => /自评表/u.test(line.text.slice(0, 2000)))
+  if (said) return "self-evaluation"
   const reports =
     header?.columns.some((column) => column.label === "actual" || column.label === "score") === true
   return reports ? "self-evaluation" : "target"
@@ -108,10 +114,10 @@ function takeYear(segment: Segment, headerToken: Token | undefined, draft: Draft
   return year?.year ?? null
 }
 
-function takeCurrency(head: readonly Token[], draft: Draft): Currency {
+function takeCurrency(head: readonly Token[], hasFunds: boolean, draft: Draft): Currency {
   const currency = readCurrency(head)
-  if (currency === null) draft.problem("currency-assumed", head[0]?.source ?? null)
-  else draft.place("currency", currency.token.source)
+  if (currency !== null) draft.place("currency", currency.token.source)
+  else if (hasFunds) draft.problem("currency-assumed", head[0]?.source ?? null)
   return currency?.currency ?? "万元"
 }
 

@@ -26,7 +26,7 @@ interface RowCell {
 type Row = RowCell[]
 
 export function readPrint(lines: readonly Line[]): Print {
-  const kept = lines.filter((line) => !isContainerRemain(line))
+  const kept = cutAtStrayPipes(lines.filter((line) => !isContainerRemain(line)))
   const filled = kept.filter((line) => countFilled(line) > 0)
   const cut = filled.filter(isCut)
   if (cut.length * 10 < filled.length * 3) return readRunningText(kept, filled.length)
@@ -43,6 +43,25 @@ export function readPrint(lines: readonly Line[]): Print {
     .filter((count) => count > 1)
     .reduce((total, count) => total + count, 0)
   return cells(crowded * 5 < many.length ? groups.map(rowOfBrokenLine) : rowsOfLines(kept))
+}
+
+/** In a document of pipe rows a line with a single pipe, such as a cut last line, is a pipe row as well. */
+function cutAtStrayPipes(lines: readonly Line[]): readonly Line[] {
+  const piped = lines.filter((line) => hasPipe(line) && line.cells.length > 1).length
+  if (piped < 3) return lines
+  return lines.map((line) => {
+    const [cell] = line.cells
+    if (cell === undefined || line.cells.length > 1 || !/[|｜│]/u.test(cell.text)) return line
+    let from = 0
+    const cut = cell.text.split(/[|｜│]/u).map((text, column): Cell => {
+      const start = (cell.source.span?.[0] ?? 0) + from + (text.length - text.trimStart().length)
+      from += text.length + 1
+      const span = [start, start + text.trim().length] as const
+      const source = cell.source.span === undefined ? cell.source : { ...cell.source, span }
+      return { text: text.trim(), column, source }
+    })
+    return { ...line, cells: cut }
+  })
 }
 
 function cells(rows: readonly Row[]): Print {
@@ -175,18 +194,25 @@ function usualWidth(lines: readonly Line[]): number {
   return width
 }
 
-/** A cell a line, closed by a pipe or opened by a tab: a lone mark or further empty cells most likely end a row. */
+/**
+ * A cell a line, closed by a pipe or opened by a tab: a lone mark or further empty cells most likely end a row, unless
+ * every cell has its mark on a line of its own.
+ */
 function streamOfCells(lines: readonly Line[]): readonly Row[] {
   const row: Row = []
   let gap: Gap = "row"
+  const marks = lines.filter((line) => hasPipe(line) && line.cells.length === 0).length
+  const mark: Gap =
+    marks * 10 > lines.filter((line) => countFilled(line) > 0).length * 7 ? "border" : "soft-row"
   for (const line of lines) {
     const filled = line.cells.filter((cell) => cell.text !== "")
     for (const cell of filled) {
       row.push({ text: cell.text, cell, column: null, gap })
-      gap = "cell"
+      gap = "border"
     }
+    if (line.cells.length === 0 && hasPipe(line) && gap !== "row") gap = mark
     const empty = line.cells.length - filled.length
-    if (filled.length > 0) gap = empty > 0 && hasPipe(line) ? "soft-row" : "line"
+    if (filled.length > 0) gap = empty > 0 && hasPipe(line) ? "soft-row" : "border"
     else if (empty > 0) gap = "soft-row"
   }
   return [row]
@@ -199,7 +225,7 @@ function readRunningText(lines: readonly Line[], filledCount: number): Print {
     const rows = words.filter((each) => each.words.length > 0).map((each) => each.words)
     return {
       tokens: number(
-        rows.map((row) => row.map((word, at) => ({ ...word, gap: at === 0 ? "soft-row" : "blank" }))),
+        rows.map((row) => row.map((word, at) => ({ ...word, gap: at === 0 ? "text-row" : "blank" }))),
       ),
       style: "words",
       keepsColumns: false,
@@ -212,7 +238,7 @@ function readRunningText(lines: readonly Line[], filledCount: number): Print {
   for (const { line, words: ofLine } of words) {
     const whole = line.cells[0]
     if (whole === undefined) {
-      if (gap !== "row") gap = "line"
+      if (gap !== "row") gap = parted ? "border" : "line"
       continue
     }
     if (parted) row.push({ text: whole.text, cell: whole, column: null, gap })

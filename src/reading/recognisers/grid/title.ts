@@ -31,8 +31,14 @@ export function readYear(titles: readonly Line[], head: readonly Line[]): YearFo
     firstYear(titles.toReversed(), /^[^\d]{0,4}(20\d\d)年/u) ??
     firstYear(titles.toReversed(), /(20\d\d)年度/u) ??
     firstYear(head, /[(（](20\d\d)年度?[)）]/u) ??
-    firstYear(titles.toReversed(), /(20\d\d)年/u)
+    firstYear(titles.toReversed(), /(20\d\d)年/u) ??
+    firstYear(head.slice(0, 12).filter(isHeading), /^(20\d\d)年(?!\d)/u)
   )
+}
+
+/** A line of its own above the form, neither a sentence nor a label. */
+function isHeading(line: Line): boolean {
+  return line.cells.filter((cell) => cell.text !== "").length === 1 && !/[。；：:]/u.test(line.text)
 }
 
 function firstYear(lines: readonly Line[], pattern: RegExp): YearFound | null {

@@ -20,10 +20,12 @@ export interface Token {
  * - `blank`: a blank in running text, which may or may not part two cells
  * - `fold`: a line break inside a cell
  * - `line`: a line end that may part fragments, cells or rows
+ * - `border`: the border of a cell; whether of a row as well is not marked
  * - `soft-row`: most likely a new row
+ * - `text-row`: a line of running text: a new row, or what a broken line goes on with
  * - `row`: a new row
  */
-export type Gap = "cell" | "blank" | "fold" | "line" | "soft-row" | "row"
+export type Gap = "cell" | "blank" | "fold" | "line" | "border" | "soft-row" | "text-row" | "row"
 
 /** One token of several neighbours, as where a label was broken over lines. */
 export function joinTokens(tokens: readonly Token[]): Token | null {
