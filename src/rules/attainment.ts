@@ -10,7 +10,7 @@ import type { ReasonName } from "./reasons.ts"
 import type { Band } from "./rulebook-parameters.ts"
 import type { ScoreRules } from "./score-rules.ts"
 import type { Score } from "./score.ts"
-import { gradeWords } from "./vocabulary.ts"
+import { gradeWords } from "./vocabulary/answer-words.ts"
 
 export type ScoreResult = Score["result"]
 

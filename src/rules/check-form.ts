@@ -83,11 +83,15 @@ function rowOf(path: FieldPath): string {
   return index === null ? path : `${section}[${index}]`
 }
 
-/** A red mark must be right: where the reading itself is in doubt, an error becomes a warning. */
+/**
+ * A red mark must be right: where the reading of its row is in doubt, an error becomes a warning; so it does for what
+ * is said of the form as a whole (a sum, a missing heading) where any row is in doubt.
+ */
 function soften(finding: Finding, doubted: ReadonlySet<string>): Finding {
-  return finding.severity === "error" && doubted.has(rowOf(finding.path))
-    ? { ...finding, severity: "warning" }
-    : finding
+  if (finding.severity !== "error" || doubted.size === 0) return finding
+  const row = rowOf(finding.path)
+  const ofTheWhole = row.startsWith("total") || row === "form"
+  return ofTheWhole || doubted.has(row) ? { ...finding, severity: "warning" } : finding
 }
 
 function compare(a: Finding, b: Finding): number {

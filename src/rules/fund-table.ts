@@ -1,7 +1,7 @@
 import { sum } from "../basics/exact.ts"
 import { comparable } from "../basics/text.ts"
 import type { Fund } from "../records/form.ts"
-import { fundTotalWords } from "./vocabulary.ts"
+import { fundTotalWords } from "./vocabulary/heading-words.ts"
 
 export interface FundRow {
   readonly fund: Fund

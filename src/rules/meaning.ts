@@ -4,24 +4,21 @@ import type { Indicator } from "../records/form.ts"
 import { targetInForce, unitInName } from "./quantity.ts"
 import type { Level1 } from "./rulebook-parameters.ts"
 import { unitOf } from "./units.ts"
+import { degreeWords, doneWords, emptyAnswers, softWords } from "./vocabulary/answer-words.ts"
+import { level1Words, level2Words } from "./vocabulary/heading-words.ts"
 import {
   boundedRates,
   costReliefWords,
   costWords,
-  degreeWords,
-  doneWords,
-  emptyAnswers,
-  level1Words,
-  level2Words,
+  growthWords,
   limitedShareWords,
   preventionWords,
   reductionWords,
   satisfactionWords,
   shortTimeWords,
-  softWords,
   unboundedShareWords,
   unwantedWords,
-} from "./vocabulary.ts"
+} from "./vocabulary/name-words.ts"
 
 export function containsAny(text: string, words: readonly string[]): boolean {
   return words.some((word) => text.includes(word))
@@ -63,6 +60,8 @@ export function meaningOf(indicator: Indicator): "more" | "less" | null {
   const name = bareName(indicator.name)
   if (containsAny(comparable(indicator.name), reductionWords)) return "more"
   if (boundedRates.some((word) => name.endsWith(word))) return "more"
+  if (growthWords.some((word) => name.endsWith(word)))
+    return containsAny(name, [...costWords, ...unwantedWords]) ? null : "more"
   if (containsAny(name, unwantedWords)) return containsAny(name, preventionWords) ? null : "less"
   if (shortTimeWords.some((word) => name.endsWith(word))) return "less"
   return isCost(indicator) ? costMeaning(indicator) : null

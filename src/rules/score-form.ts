@@ -9,10 +9,10 @@ import { citationOn } from "./rulebook.ts"
 import type { Rulebook } from "./rulebook.ts"
 import type { GradeBound } from "./rulebook-parameters.ts"
 import { executionSteps, indicatorSteps, step } from "./score-steps.ts"
-import type { Score } from "./score.ts"
+import type { Score, ScoreStep } from "./score.ts"
 import { subjectOf } from "./subject.ts"
 import type { IndicatorRow, Subject } from "./subject.ts"
-import { gradeHeadings, gradeNames } from "./vocabulary.ts"
+import { gradeHeadings, gradeNames } from "./vocabulary/heading-words.ts"
 
 /** All scores of a form, recomputed. A form without scores (a target form) has none, and an unknown total. */
 export interface FormScore {
@@ -108,7 +108,18 @@ function totalScore(subject: Subject, scores: readonly Score[]): Score {
       scores.map((score) => score.path),
     ),
   ]
+  if (execution?.fromParts != null) steps.push(totalFromParts(form, results, execution.fromParts.score))
   return toScore(subject, "total.score", form.total.score, form.total.weight, result, steps, "score.total")
+}
+
+/** The total that would come out if the total funding row were filled in. */
+function totalFromParts(form: Form, results: readonly ScoreResult[], execution: number): ScoreStep {
+  const text = describeResult(added([exact(execution), ...results.slice(1)]))
+  return step(
+    form,
+    `若总额行按各项之和填写，总分为 ${text}。`,
+    `With the total row filled in from its parts the total would be ${text}.`,
+  )
 }
 
 function describeResult(result: ScoreResult): string {

@@ -4,7 +4,7 @@ import { comparisonText, comparisonTextEnglish } from "../indicator-marks.ts"
 import { bareText, isDone } from "../meaning.ts"
 import { paired, quantityOf, targetInForce, unitInName } from "../quantity.ts"
 import type { IndicatorRow } from "../subject.ts"
-import { gradeWords } from "../vocabulary.ts"
+import { gradeWords } from "../vocabulary/answer-words.ts"
 import { say } from "../wording.ts"
 
 export const actualAnswersTarget: Check = {

@@ -1,3 +1,4 @@
+import { absenceSeverity } from "../absence.ts"
 import type { FieldPath } from "../../records/form.ts"
 import { allKinds } from "../check.ts"
 import type { Check, Mark } from "../check.ts"
@@ -13,12 +14,24 @@ export const formIsNamed: Check = {
   tier: "before-submission",
   kinds: allKinds,
   rule: "form.complete",
-  run({ form: { project, year } }) {
+  run({ form }) {
+    const { project, year } = form
     const marks: Mark[] = []
-    if (saysNothing(project.name)) marks.push(missing("project.name", "项目名称", "project name", "error"))
+    if (saysNothing(project.name))
+      marks.push(missing("project.name", "项目名称", "project name", absenceSeverity(form, "project.name")))
     if (saysNothing(project.department) && saysNothing(project.unit))
-      marks.push(missing("project.unit", "主管部门和实施单位", "department and unit", "error"))
-    if (year === null) marks.push(missing("year", "年度", "year", "warning"))
+      marks.push(
+        missing(
+          "project.unit",
+          "主管部门和实施单位",
+          "department and unit",
+          absenceSeverity(form, "project.unit"),
+        ),
+      )
+    if (year === null)
+      marks.push(
+        missing("year", "年度", "year", absenceSeverity(form, "year") === "error" ? "warning" : "hint"),
+      )
     return marks
   },
 }

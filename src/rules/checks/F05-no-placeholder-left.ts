@@ -2,7 +2,7 @@ import { comparable } from "../../basics/text.ts"
 import type { FieldPath, Form } from "../../records/form.ts"
 import { allKinds } from "../check.ts"
 import type { Check } from "../check.ts"
-import { placeholderCells, placeholderPattern } from "../vocabulary.ts"
+import { placeholderCells, placeholderPattern } from "../vocabulary/answer-words.ts"
 import { quoted, say } from "../wording.ts"
 
 export const noPlaceholderLeft: Check = {

@@ -1,3 +1,4 @@
+import { absenceSeverity } from "../absence.ts"
 import { allKinds } from "../check.ts"
 import type { Check } from "../check.ts"
 import { bareText } from "../meaning.ts"
@@ -18,7 +19,14 @@ export const goalSaysSomething: Check = {
       "Say what will be done this year, how far, and to what effect.",
     )
     if (expected === null || bareText(expected) === "")
-      return [{ path: "goal.expected", remedy, sentence: say("预期目标没有填写。", "No goal is given.") }]
+      return [
+        {
+          path: "goal.expected",
+          severity: absenceSeverity(subject.form, "goal.expected"),
+          remedy,
+          sentence: say("预期目标没有填写。", "No goal is given."),
+        },
+      ]
     if (/^[\d.,%万元]+$/u.test(bareText(expected)))
       return [
         {

@@ -2,7 +2,7 @@ import { comparable } from "../../basics/text.ts"
 import { scoredKinds } from "../check.ts"
 import type { Check, Mark } from "../check.ts"
 import { bareText, saysNothing } from "../meaning.ts"
-import { bareGoalAnswers } from "../vocabulary.ts"
+import { bareGoalAnswers } from "../vocabulary/answer-words.ts"
 import { quoted, say } from "../wording.ts"
 
 export const goalResultIsTold: Check = {

@@ -5,7 +5,8 @@ import { bareName, containsAny, isSatisfaction } from "../meaning.ts"
 import type { TreeBranch } from "../rulebook-parameters.ts"
 import { parameter } from "../subject.ts"
 import type { IndicatorRow } from "../subject.ts"
-import { foreignToSatisfaction, level2Words } from "../vocabulary.ts"
+import { level2Words } from "../vocabulary/heading-words.ts"
+import { foreignToSatisfaction } from "../vocabulary/name-words.ts"
 import { quoted, say } from "../wording.ts"
 
 export const headingFits: Check = {

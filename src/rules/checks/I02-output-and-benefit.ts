@@ -1,8 +1,13 @@
 import { allKinds } from "../check.ts"
 import type { Check } from "../check.ts"
+import { parameter } from "../subject.ts"
+import type { Subject } from "../subject.ts"
 import { say } from "../wording.ts"
 
-/** Silent where a heading is in words that are not known: it may be the one that seems to be missing. */
+/**
+ * Silent where a heading is in words that are not known: it may be the one that seems to be missing. An error only where
+ * the weights close, so that no row can have been overlooked.
+ */
 export const outputAndBenefit: Check = {
   code: "I02",
   title: say("产出指标和效益指标都有", "Output and benefit indicators are both there"),
@@ -10,13 +15,15 @@ export const outputAndBenefit: Check = {
   tier: "before-submission",
   kinds: allKinds,
   rule: "indicators.tree",
-  run({ rows, form }) {
+  run(subject) {
+    const { rows, form } = subject
     const names = new Set(rows.map(({ level1 }) => level1))
     if (form.kind.startsWith("department") || names.has(null)) return []
     const missing = (["产出指标", "效益指标"] as const).filter((name) => !names.has(name))
     if (missing.length === 0) return []
     return [
       {
+        severity: weightsClose(subject) ? "error" : "warning",
         path: rows.length === 0 ? "form" : "indicators[0].level1",
         sentence:
           rows.length === 0
@@ -26,4 +33,13 @@ export const outputAndBenefit: Check = {
       },
     ]
   },
+}
+
+function weightsClose(subject: Subject): boolean {
+  const { indicatorWeights } = subject
+  return (
+    indicatorWeights !== null &&
+    (indicatorWeights === parameter(subject, "weights.indicators") ||
+      indicatorWeights === parameter(subject, "weights.total"))
+  )
 }

@@ -8,7 +8,7 @@ import { quoted, say } from "../wording.ts"
 export const signIsGiven: Check = {
   code: "I08",
   title: say("定量指标值写明符号", "Targets in figures have a sign"),
-  severity: "warning",
+  severity: "hint",
   tier: "before-submission",
   kinds: allKinds,
   rule: "indicators.quantified",

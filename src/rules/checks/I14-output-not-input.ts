@@ -1,7 +1,7 @@
 import { allKinds } from "../check.ts"
 import type { Check } from "../check.ts"
 import { bareName } from "../meaning.ts"
-import { inputWords } from "../vocabulary.ts"
+import { inputWords } from "../vocabulary/name-words.ts"
 import { quoted, say } from "../wording.ts"
 
 export const outputNotInput: Check = {

@@ -1,7 +1,7 @@
 import { allKinds } from "../check.ts"
 import type { Check } from "../check.ts"
 import { bareName, containsAny } from "../meaning.ts"
-import { routineWords } from "../vocabulary.ts"
+import { routineWords } from "../vocabulary/name-words.ts"
 import { quoted, say } from "../wording.ts"
 
 export const benefitNotRoutine: Check = {

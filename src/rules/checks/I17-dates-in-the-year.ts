@@ -5,7 +5,7 @@ import { allKinds } from "../check.ts"
 import type { Check } from "../check.ts"
 import { containsAny } from "../meaning.ts"
 import { targetPath } from "../score-steps.ts"
-import { comparisonWords } from "../vocabulary.ts"
+import { comparisonWords } from "../vocabulary/answer-words.ts"
 import { quoted, say } from "../wording.ts"
 
 /** A text that compares with another year, or one that also names the form's year, is fine. */

@@ -5,7 +5,7 @@ import { projectAmount } from "../cost-lines.ts"
 import { containsAny, saysNothing } from "../meaning.ts"
 import { parameter } from "../subject.ts"
 import type { Subject } from "../subject.ts"
-import { moneyReasonWords, reasonHeadings } from "../vocabulary.ts"
+import { moneyReasonWords, reasonHeadings } from "../vocabulary/heading-words.ts"
 import { say } from "../wording.ts"
 
 export const lowExecutionExplained: Check = {

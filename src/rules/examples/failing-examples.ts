@@ -1,0 +1,146 @@
+import { setField } from "../../records/field.ts"
+import type { FieldPath, Form } from "../../records/form.ts"
+import { soundSelfEvaluation, soundTarget } from "./sound-forms.ts"
+
+/** For one check a form that breaks its rule: a sound form with these fields typed over. */
+export interface FailingExample {
+  readonly code: string
+  readonly of: "self-evaluation" | "target"
+  readonly changes: readonly (readonly [FieldPath, string])[]
+  /** The cell that the check must mark. */
+  readonly marks: FieldPath
+}
+
+const evaluation = (
+  code: string,
+  marks: FieldPath,
+  ...changes: FailingExample["changes"]
+): FailingExample => ({
+  code,
+  of: "self-evaluation",
+  changes,
+  marks,
+})
+
+const target = (code: string, marks: FieldPath, ...changes: FailingExample["changes"]): FailingExample => ({
+  code,
+  of: "target",
+  changes,
+  marks,
+})
+
+const fullScores: FailingExample["changes"] = [
+  ["indicators[1].actual", "98.5%"],
+  ["indicators[1].score", "15"],
+]
+
+/** One for each check; tests hold this list and the catalogue together. */
+export const failingExamples: readonly FailingExample[] = [
+  target("F01", "project.name", ["project.name", ""]),
+  target("F05", "indicators[0].name", ["indicators[0].name", "指标1"]),
+  target("F06", "goal.expected", ["goal.expected", ""]),
+  evaluation("F07", "goal.actual", ["goal.actual", "已完成"]),
+  target("F11", "funds[0].budget", ["funds[0].budget", "2000000"], ["funds[0].initialBudget", "2000000"]),
+  evaluation(
+    "M01",
+    "funds[0].budget",
+    ["funds[0].initialBudget", "0"],
+    ["funds[0].budget", "0"],
+    ["funds[0].executed", "0"],
+  ),
+  evaluation("M02", "funds[0].executionRate", ["funds[0].executionRate", "93"]),
+  evaluation("M03", "funds[0].score", ["funds[0].score", "9.8"]),
+  evaluation("M04", "funds[2].executed", ["funds[2].executed", "55"]),
+  evaluation(
+    "M05",
+    "funds[0].score",
+    ["funds[0].budget", "0"],
+    ["funds[0].executed", "0"],
+    ["funds[1].budget", "0"],
+    ["funds[1].executed", "0"],
+    ["funds[2].budget", "0"],
+    ["funds[2].executed", "0"],
+  ),
+  evaluation("M06", "funds[0].executed", ["funds[0].executed", "120"]),
+  target("W01", "total.weight", ["indicators[0].weight", "25"]),
+  target("W02", "indicators[0].level1", ["indicators[0].weight", "25"], ["indicators[4].weight", "10"]),
+  target("W04", "indicators[6].weight", ["indicators[6].weight", "0"]),
+  target("W05", "indicators[0].weight", ["indicators[0].weight", "35"]),
+  target("W08", "indicators[0].weight", ["indicators[0].weight", "14.667"]),
+  evaluation("W09", "funds[0].weight", ["funds[0].weight", "20"]),
+  evaluation("S01", "indicators[0].score", ["indicators[0].score", "16"]),
+  evaluation("S02", "indicators[1].score", ["indicators[1].score", "14.95"]),
+  evaluation("S03", "indicators[5].score", ["indicators[5].actual", "15%"], ["indicators[5].score", "9.5"]),
+  evaluation(
+    "S04",
+    "indicators[0].score",
+    ["indicators[0].target", "=24公里"],
+    ["indicators[0].actual", "20公里"],
+    ["indicators[0].score", "14.25"],
+  ),
+  evaluation("S05", "indicators[5].score", ["indicators[5].target", "=0%"], ["indicators[5].score", "5.5"]),
+  evaluation(
+    "S06",
+    "indicators[4].score",
+    ["indicators[4].target", "明显增加"],
+    ["indicators[4].actual", "部分达成"],
+    ["indicators[4].score", "18"],
+  ),
+  evaluation("S07", "indicators[4].actual", ["indicators[4].actual", "6400人"]),
+  evaluation("S08", "indicators[1].deviation", ["indicators[1].deviation", ""]),
+  evaluation("S09", "indicators[5].score", ["indicators[5].target", "<12%"], ["indicators[5].actual", "12%"]),
+  evaluation("S10", "indicators[0].score", ["indicators[0].score", "14"]),
+  evaluation("S11", "total.score", ["total.score", "99.88"]),
+  evaluation("S12", "conclusion[0].text", ["conclusion[0].text", "良"]),
+  evaluation("S14", "total.score", ...fullScores),
+  evaluation("S15", "total.score", ["total.score", "100"]),
+  evaluation("S16", "indicators[1].score", ["indicators[1].score", "14.9"]),
+  target("I01", "indicators[3].level2", ["indicators[3].level1", "效益指标"]),
+  target(
+    "I02",
+    "indicators[0].level1",
+    ["indicators[4].level1", "产出指标"],
+    ["indicators[5].level1", "产出指标"],
+  ),
+  target("I03", "indicators[0].level1", ["indicators[1].level2", "数量指标"]),
+  target("I08", "indicators[0].target", ["indicators[0].target", "24公里"]),
+  target("I09", "indicators[6].target", ["indicators[6].target", "≥105%"]),
+  target("I10", "indicators[6].target", ["indicators[6].target", "≥100%"]),
+  target("I11", "indicators[6].target", ["indicators[6].target", "≤90%"]),
+  target("I12", "indicators[4].target", ["indicators[4].target", "≥0人"]),
+  target(
+    "I13",
+    "indicators[1].name",
+    ["indicators[1].level2", "数量指标"],
+    ["indicators[1].name", "改造供水管网长度"],
+  ),
+  target("I14", "indicators[0].name", ["indicators[0].name", "项目支付金额"]),
+  target("I15", "indicators[4].name", ["indicators[4].name", "长效管理制度"]),
+  target("I16", "indicators[4].target", ["indicators[4].target", "有效提升"]),
+  evaluation("I17", "indicators[2].target", ["indicators[2].target", "2022年12月底前"]),
+  evaluation("I18", "indicators[3].actual", ["indicators[3].actual", "200万元"]),
+  evaluation("A01", "indicators[6].actual", ["indicators[6].actual", ""]),
+  evaluation("A02", "indicators[3].actual", ["indicators[3].actual", "完成"]),
+  evaluation("A03", "indicators[4].actual", ["indicators[4].actual", "≥3200人"]),
+  evaluation(
+    "A04",
+    "form",
+    ["indicators[0].actual", "24公里"],
+    ["indicators[1].actual", "98%"],
+    ["indicators[3].actual", "200万元"],
+    ["indicators[4].actual", "3200人"],
+    ["indicators[5].actual", "12%"],
+  ),
+  evaluation("A11", "indicators[6].actual", ["indicators[6].actual", "103%"]),
+]
+
+/** The form of an example. Throws where a change does not take, which would be a mistake in the list above. */
+export function failingForm({ of, changes, code }: FailingExample): Form {
+  let form = of === "target" ? soundTarget : soundSelfEvaluation
+  for (const [path, text] of changes) {
+    const changed = setField(form, path, text)
+    if (!changed.ok) throw new Error(`example of ${code}: ${path}: ${changed.problems[0]?.message ?? ""}`)
+    form = changed.value
+  }
+  return form
+}
