@@ -1,4 +1,5 @@
 import type { Problem } from "../basics/problem.ts"
+import { comparable } from "../basics/text.ts"
 import { getFieldText } from "../records/field.ts"
 import type { FieldPath, Form } from "../records/form.ts"
 import { arrange } from "./arrange.ts"
@@ -12,10 +13,22 @@ import type { Layout } from "./layout.ts"
  */
 export function notShown(form: Form, layout: Layout): readonly Problem[] {
   const shown = new Set(arrange(form, layout).cells.flatMap(({ path, alsoPaths }) => [path, ...alsoPaths]))
+  if (isColumnHeading(form.funds[0]?.source ?? "", layout)) shown.add("funds[0].source")
   return layoutFields.flatMap((field) => {
     const missing = pathsOf(form, field).filter((path) => !shown.has(path) && getFieldText(form, path) !== "")
     return missing.length === 0 ? [] : [problem(field, missing.length, layout)]
   })
+}
+
+/** A wide table prints the source of its only amount as the heading of a column. */
+function isColumnHeading(source: string, layout: Layout): boolean {
+  const columns = layout.blocks.flatMap((block) => (block.block === "indicators" ? block.columns : []))
+  return columns.some(
+    ({ heading, show }) =>
+      heading !== null &&
+      show?.startsWith("funds[0].") === true &&
+      comparable(heading) === comparable(source),
+  )
 }
 
 function pathsOf(form: Form, field: LayoutField): readonly FieldPath[] {
