@@ -452,7 +452,7 @@ export const groupValueKinds: Readonly<Record<SecondLevelId, Readonly<Record<Val
     time: -1,
     count: 0,
     measure: -0.3,
-    direction: 1.5,
+    direction: 1,
     lasting: 0.2,
     state: 0.2,
   },
@@ -535,13 +535,45 @@ export const groupNameCues: Readonly<Record<SecondLevelId, readonly GroupCue[]>>
     { at: "any", weight: 1.5, words: ["成本", "费用", "经费", "预算"] },
   ],
   economic: [
-    { at: "any", weight: 2, words: ["经济", "收入", "增收", "产值", "利润", "税收", "节约", "收益", "就业"] },
-    { at: "start", weight: 0.4, words: ["提高", "提升", "增加", "促进", "降低", "减少", "带动"] },
+    {
+      at: "any",
+      weight: 2,
+      words: ["经济", "收入", "增收", "产值", "利润", "税收", "节约", "收益", "营收", "产业", "投资"],
+    },
+    { at: "any", weight: 0.8, words: ["成本", "就业", "效率", "资金"] },
+    { at: "start", weight: 0.3, words: ["提高", "提升", "增加", "促进", "降低", "减少", "带动"] },
   ],
   social: [
     {
-      at: "start",
+      at: "any",
       weight: 1.2,
+      words: [
+        "社会",
+        "公众",
+        "群众",
+        "知晓",
+        "公共",
+        "民生",
+        "意识",
+        "就业",
+        "知名度",
+        "安全",
+        "服务",
+        "能力",
+        "稳定",
+        "治理",
+        "事故",
+        "灾害",
+        "火灾",
+        "风险",
+        "纠纷",
+        "矛盾",
+      ],
+    },
+    { at: "any", weight: 0.6, words: ["政务", "水平", "管理", "效率", "作用", "工作"] },
+    {
+      at: "start",
+      weight: 0.5,
       words: [
         "提高",
         "提升",
@@ -561,10 +593,37 @@ export const groupNameCues: Readonly<Record<SecondLevelId, readonly GroupCue[]>>
         "加强",
       ],
     },
-    { at: "any", weight: 0.8, words: ["社会", "公众", "群众", "知晓", "公共", "民生", "政务", "服务水平"] },
   ],
   ecological: [
-    { at: "any", weight: 2, words: ["生态", "绿色", "污染", "节能", "水质", "植被", "环保", "排放", "空气"] },
+    {
+      at: "any",
+      weight: 2.2,
+      words: [
+        "生态",
+        "绿色",
+        "污染",
+        "节能",
+        "水质",
+        "植被",
+        "环保",
+        "排放",
+        "空气",
+        "水土",
+        "绿化",
+        "土壤",
+        "大气",
+        "湿地",
+        "河道",
+        "垃圾",
+        "能耗",
+        "低碳",
+        "森林",
+        "草原",
+        "人居环境",
+      ],
+    },
+    { at: "any", weight: 0.6, words: ["环境", "资源", "卫生"] },
+    { at: "start", weight: 0.3, words: ["改善", "减少", "降低", "保护", "扩大"] },
   ],
   sustainable: [
     { at: "start", weight: 1.8, words: ["持续", "长期"] },
@@ -575,6 +634,14 @@ export const groupNameCues: Readonly<Record<SecondLevelId, readonly GroupCue[]>>
     { at: "end", weight: 4, words: ["满意度", "满意率", "满意程度"] },
     { at: "any", weight: 2.5, words: ["满意", "好评", "投诉率"] },
   ],
+}
+
+/** Groups that are often left empty: what their having any row costs. */
+export const groupFilled: Partial<Readonly<Record<SecondLevelId, number>>> = {
+  "social-cost": -0.6,
+  "environmental-cost": -0.6,
+  economic: -0.6,
+  ecological: -0.6,
 }
 
 /** Words too general to link a name with a value, although both may hold them. */

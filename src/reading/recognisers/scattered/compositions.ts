@@ -168,10 +168,13 @@ export function rowWorth(puzzle: Puzzle, name: number, group: number, row: numbe
 /** Worth of the place of a group among the values, whatever its names. */
 export function groupWorth(puzzle: Puzzle, group: number, position: number, size: number): number {
   let worth = puzzle.groups[group]?.labelled === false && size > 0 ? worths.unlabelledGroup : 0
+  if (size > 0) worth += puzzle.groups[group]?.filled ?? 0
   for (const mark of puzzle.marks) {
     if (mark.group !== group) continue
     const last = size === 0 ? position : position + size - 1
     const off = Math.max(position - mark.position, mark.position - last, 0)
+    const middle = position + Math.max(0, size - (mark.beside ? 1 : 0)) / 2
+    worth += worths.markOffMiddle * Math.min(4, Math.abs(mark.position - middle))
     if (off === 0) continue
     worth += mark.beside ? worths.markBesideOff : Math.max(worths.markOff, -2 * off)
   }

@@ -5,7 +5,7 @@ import { fragmentsOf } from "./fragments.ts"
 import type { Fragments } from "./fragments.ts"
 import { matchValues } from "./match-values.ts"
 import { formsIn } from "./pages.ts"
-import { columnsOf } from "./rows.ts"
+import { columnsOf } from "./columns.ts"
 import { ordinalPrefix, tokensOf } from "./tokens.ts"
 import { looksLikeValue } from "./value-shape.ts"
 

@@ -7,7 +7,9 @@ import { pairWorth } from "./evidence.ts"
 import type { Matched } from "./match-values.ts"
 import { messageOf, scatteredProblem } from "./problems.ts"
 import { searchLimits } from "./puzzle.ts"
-import type { SolvedRow } from "./solve.ts"
+import { figureOf } from "./tokens.ts"
+import type { Token } from "./tokens.ts"
+import type { SolvedRow } from "./margins.ts"
 
 export interface RowsRead {
   readonly rows: readonly Indicator[]
@@ -32,15 +34,14 @@ const contradictory = -1.5
 
 /** The indicators in row order; fills in the places of their fields. */
 export function rowsOf(matched: Matched, places: Partial<Record<FieldPath, Source>>): RowsRead {
-  const { columns, solved } = matched
+  const { solved } = matched
   const doubts: Doubt[] = []
   const problems: Problem[] = formProblems(matched)
   const rows = (solved?.rows ?? []).flatMap((row, at): Indicator[] => {
     const indicator = indicatorOf(matched, row)
     if (indicator === null) return []
     place(matched, row, at, places)
-    const name = columns.names[row.name]
-    if (name !== undefined && name.weight === null)
+    if (indicator.weight === null)
       problems.push(scatteredProblem("weight-not-found", indicator.source, `${at + 1} 行`))
     const code = doubtOf(matched, row, indicator)
     if (code !== null) {
@@ -81,14 +82,18 @@ function indicatorOf(matched: Matched, row: SolvedRow): Indicator | null {
     target: parseValue(value.text),
     adjustedTarget: null,
     actual: value.companion === null ? null : parseValue(value.companion.text),
-    weight: name.weight,
-    score: name.score,
+    weight: name.weight ?? figureIn(value.weightToken),
+    score: name.score ?? figureIn(value.scoreToken),
     deviation: null,
     description: null,
     basis: null,
     confidence: confidenceOf(matched, row),
     source,
   }
+}
+
+function figureIn(token: Token | null): number | null {
+  return token === null ? null : figureOf(token)
 }
 
 function confidenceOf(matched: Matched, row: SolvedRow): number {
@@ -156,8 +161,8 @@ function place(
   put("level2", groups[row.group]?.label?.token.source)
   put("name", name?.tokens[0]?.source)
   put("ordinal", name?.tokens[0]?.source)
-  put("weight", name?.weightToken?.source)
-  put("score", name?.scoreToken?.source)
+  put("weight", (name?.weightToken ?? value?.weightToken)?.source)
+  put("score", (name?.scoreToken ?? value?.scoreToken)?.source)
   put("target", value?.tokens[0]?.source)
   put("actual", value?.companion?.tokens[0]?.source)
 }

@@ -1,7 +1,7 @@
+import type { Solved } from "./margins.ts"
 import { boundOf, solve } from "./solve.ts"
-import type { Solved } from "./solve.ts"
-import { puzzleOf } from "./rows.ts"
-import type { Columns } from "./rows.ts"
+import { puzzleOf } from "./puzzle-of.ts"
+import type { Columns, RowValue } from "./columns.ts"
 
 export interface Matched {
   /** The columns with as many values as names: a row whose value is missing has an empty one. */
@@ -9,7 +9,7 @@ export interface Matched {
   readonly solved: Solved | null
   /** `all`: a value for every name; `gaps`: some were missing or surplus; `none`: names alone could be placed. */
   readonly values: "all" | "gaps" | "none"
-  readonly surplus: readonly Columns["values"][number][]
+  readonly surplus: readonly RowValue[]
 }
 
 /** So many values may be missing or surplus before names and values are no longer matched at all. */
@@ -21,7 +21,7 @@ export function matchValues(columns: Columns): Matched {
   if (lacking === 0) return { columns, solved: solve(puzzleOf(columns)), values: "all", surplus: [] }
   if (Math.abs(lacking) > mostGaps || columns.values.length === 0) return withoutValues(columns)
   let current = columns
-  const surplus: Columns["values"][number][] = []
+  const surplus: RowValue[] = []
   for (let gap = 0; gap < Math.abs(lacking); gap += 1) {
     const candidates = lacking > 0 ? fillings(current) : omissions(current)
     const best = candidates.reduce((a, b) => (boundOf(puzzleOf(b)) > boundOf(puzzleOf(a)) ? b : a))
@@ -31,7 +31,7 @@ export function matchValues(columns: Columns): Matched {
   return { columns: current, solved: solve(puzzleOf(current)), values: "gaps", surplus }
 }
 
-const noValue = { text: "", tokens: [], companion: null }
+const noValue = { text: "", tokens: [], companion: null, weightToken: null, scoreToken: null }
 
 function fillings(columns: Columns): Columns[] {
   return Array.from({ length: columns.values.length + 1 }, (_, at) => {

@@ -24,6 +24,7 @@ export interface Puzzle {
 
 export interface PuzzleName {
   readonly ordinal: number
+  /** In whole thousandths, so that sums are exact; null where it is not printed beside the name. */
   readonly weight: number | null
   /** Running number in printed order. */
   readonly printed: number
@@ -35,11 +36,15 @@ export interface PuzzleValue {
   /** What the row would show: two values that read alike are one answer. */
   readonly text: string
   readonly page: number
+  /** The weight of the row where weights are printed in a column of their own, in whole thousandths. */
+  readonly weight: number | null
 }
 
 export interface PuzzleGroup {
   /** The group's label was found on the form. */
   readonly labelled: boolean
+  /** Cost of having any row: some groups are often empty. */
+  readonly filled: number
 }
 
 /** The label of group `group` stands before value `position` (and, where `beside`, on the line of that value). */
@@ -51,6 +56,7 @@ export interface Mark {
 
 export interface WeightSum {
   readonly groups: readonly number[]
+  /** In whole thousandths. */
   readonly total: number
 }
 
@@ -71,6 +77,8 @@ export const worths = {
   /** A label among the values outside the rows of its group: at most this. */
   markOff: -4,
   markBesideOff: -6,
+  /** For every row that such a label stands off the middle of its group, where it is printed. */
+  markOffMiddle: -0.3,
   /** Rows in a group whose label is not on the form. */
   unlabelledGroup: -5,
   /** Weights of a first level that do not add up to what is printed. */
