@@ -7,7 +7,8 @@ import { Icon } from "./icon.tsx"
 import { LanguageProvider, useLanguage } from "./language/language-context.tsx"
 import { StartPage } from "./pages/start-page.tsx"
 import { DocumentSkeleton } from "./pages/document-skeleton.tsx"
-import { startHref, useRoute } from "./route.ts"
+import { startHref } from "./route.ts"
+import { useRoute } from "./use-route.ts"
 import { theme } from "./theme.ts"
 
 const DocumentPage = lazy(() => import("./pages/document-page.tsx"))

@@ -1,5 +1,3 @@
-import { useSyncExternalStore } from "react"
-
 /** What the address names. The part after `#` is used, so that the server need not know the page's addresses. */
 export type Route =
   { readonly page: "start" } | { readonly page: "document"; readonly id: string; readonly formIndex: number }
@@ -15,21 +13,6 @@ export function documentHref(id: string, formIndex = 0): string {
 }
 
 export const startHref = "#/"
-
-export function useRoute(): Route {
-  const hash = useSyncExternalStore(subscribe, () => location.hash)
-  return parseRoute(hash)
-}
-
-/** Changes the address without a new entry in the history: going from form to form is not going to another page. */
-export function replaceHash(href: string): void {
-  if (location.hash !== href) history.replaceState(null, "", href)
-}
-
-function subscribe(changed: () => void): () => void {
-  addEventListener("hashchange", changed)
-  return () => removeEventListener("hashchange", changed)
-}
 
 function safelyDecoded(text: string): string {
   try {

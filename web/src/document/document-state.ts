@@ -19,6 +19,7 @@ export type DocumentAction =
   | { readonly type: "edit"; readonly form: Form; readonly path: FieldPath }
   | { readonly type: "undo" }
   | { readonly type: "redo" }
+  /** The forms as the server has them now; one that is the same form keeps what can be undone on it. */
   | { readonly type: "replace"; readonly forms: readonly Form[] }
 
 export function openState(forms: readonly Form[], formIndex: number): DocumentState {
@@ -48,7 +49,7 @@ export function documentReducer(state: DocumentState, action: DocumentAction): D
     case "redo":
       return travel(state, redo)
     case "replace":
-      return openState(action.forms, state.formIndex)
+      return replaced(state, action.forms)
   }
 }
 
@@ -68,6 +69,13 @@ function edit(state: DocumentState, form: Form, path: FieldPath): DocumentState 
     forms: state.forms.with(state.formIndex, form),
     histories: state.histories.with(state.formIndex, recordEdit(currentHistory(state), before, path)),
   }
+}
+
+function replaced(state: DocumentState, forms: readonly Form[]): DocumentState {
+  const histories = forms.map((form, index) =>
+    form === state.forms[index] ? (state.histories[index] ?? noHistory) : noHistory,
+  )
+  return { ...state, forms, histories, formIndex: Math.min(state.formIndex, Math.max(0, forms.length - 1)) }
 }
 
 function travel(state: DocumentState, go: (history: EditHistory, now: Form) => Travel | null): DocumentState {

@@ -143,7 +143,7 @@ export function FormTable({ form, sheet, cells, marks, selectedCell, selections,
 }
 
 /** The least width of a character of the layout's column widths, in em; cells break their text before it gets narrower. */
-const leastWidth = 0.34
+const leastWidth = 0.3
 
 const arrows: Readonly<Record<string, Direction | undefined>> = {
   ArrowUp: "up",

@@ -35,7 +35,7 @@ export function segmentsOf(length: number, fields: readonly PrintedField[]): rea
   const segments: Segment[] = []
   let at = 0
   const placed = fields
-    .filter((field) => field.span !== null && field.span[0] < field.span[1] && field.span[0] < length)
+    .filter((field) => start(field) < Math.min(end(field), length))
     .sort((a, b) => start(a) - start(b) || end(a) - end(b))
   for (const field of placed) {
     const from = start(field)
