@@ -78,8 +78,8 @@ export class ReadingPool implements DocumentReader {
 
   #start(): Thread | null {
     if (this.#threads.size >= this.#limits.threads) return null
-    const worker = new Worker(workerFile, {
-      execArgv: runsFromSource ? ["--import", "tsx"] : [],
+    const worker = new Worker(runsFromSource ? fromSource : workerFile, {
+      eval: runsFromSource,
       resourceLimits: { maxOldGenerationSizeMb: this.#limits.megabytes },
       // What a thread writes must not get between the data on standard output.
       stdout: true,
@@ -131,6 +131,7 @@ function withoutResult(file: string, code: ActionProblemCode, detail: string): R
   return { document: { file, format: "text", forms: [], problems: [actionProblem(code, detail)] }, pages: [] }
 }
 
-/** Tests run from the TypeScript sources; the built program from JavaScript. */
+/** Tests run from the TypeScript sources, which the thread has to learn to load first; the built program does not. */
 const runsFromSource = import.meta.url.endsWith(".ts")
 const workerFile = new URL(`./reading-worker.${runsFromSource ? "ts" : "js"}`, import.meta.url)
+const fromSource = `import("tsx/esm/api").then((tsx) => { tsx.register(); return import("${workerFile.href}") })`

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify"
+import type { FastifyInstance, FastifyReply } from "fastify"
 import { Type } from "typebox"
 import { deleteDocument } from "../../actions/delete-document.ts"
 import { documentHistory } from "../../actions/document-history.ts"
@@ -8,7 +8,8 @@ import type { Office } from "../../actions/office.ts"
 import { openDocument } from "../../actions/open-document.ts"
 import type { Outcome } from "../../basics/outcome.ts"
 import type { DocumentDetail } from "../../contract/documents.ts"
-import { HttpProblem, replyWithProblems } from "../problem-reply.ts"
+import { replyWithProblems } from "../problem-reply.ts"
+import { onlyFile } from "../upload.ts"
 
 interface ById {
   Params: { id: string }
@@ -51,16 +52,4 @@ export function replyWithDetail(
   const detail = outcome.value
   if (status === 201) reply.header("location", `/api/documents/${detail.id}`)
   return reply.code(status).header("etag", `"${detail.version}"`).send(detail)
-}
-
-/** The one file of an upload, whole: an upload that is cut off or holds more than a file is refused. */
-async function onlyFile(request: FastifyRequest): Promise<{ name: string; bytes: Uint8Array }> {
-  if (!request.isMultipart()) throw new HttpProblem("media-type")
-  let file: { name: string; bytes: Uint8Array } | null = null
-  for await (const part of request.files()) {
-    if (part.fieldname !== "file") throw new HttpProblem("no-file", part.fieldname)
-    file = { name: part.filename ?? "", bytes: await part.toBuffer() }
-  }
-  if (file === null) throw new HttpProblem("no-file")
-  return file
 }
