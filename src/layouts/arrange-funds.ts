@@ -1,3 +1,4 @@
+import { comparable } from "../basics/text.ts"
 import type { Fund } from "../records/form.ts"
 import type { FundColumn, FundsBlock } from "./layout.ts"
 import { type Content, emptyContent, fundContent, wordsContent } from "./field-text.ts"
@@ -16,8 +17,15 @@ interface FundRow {
 
 function fundRows(block: FundsBlock, region: Region): readonly FundRow[] {
   const { funds } = region.form
-  if (funds.length > 0) return funds.map((fund, index) => ({ source: fund.source, fund, index }))
+  if (funds.length > 0)
+    return funds.map((fund, index) => ({ source: renamed(fund.source, block), fund, index }))
   return block.skeleton.map((source, index) => ({ source, fund: null, index }))
+}
+
+function renamed(source: string, { rename }: FundsBlock): string {
+  if (rename === undefined) return source
+  const entry = Object.entries(rename).find(([other]) => comparable(other) === comparable(source))
+  return entry?.[1] ?? source
 }
 
 function fundsDown(block: FundsBlock, region: Region): Filling {

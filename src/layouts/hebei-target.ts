@@ -42,6 +42,7 @@ export const hebeiTarget = {
           source: { heading: "", span: 1 },
           columns: [{ heading: "预算数", span: 1, show: "initialBudget", otherwise: "budget" }],
           perRow: 3,
+          rename: { 年度资金总额: "预算数", "年度资金总额：": "预算数", 资金总额: "预算数" },
           skeleton: ["预算数", "其中：财政资金", "其他资金"],
         },
         { block: "rows", rows: [[{ role: "value", span: 6, field: "project.purpose" }]] },

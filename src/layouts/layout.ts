@@ -85,6 +85,8 @@ export interface FundsBlock {
   /** False where the official form prints no row of headings. */
   readonly headings: boolean
   readonly perRow?: number
+  /** What this form calls a source that other forms name otherwise: {"预算数": "年度资金总额"}. */
+  readonly rename?: Readonly<Record<string, string>>
   /** The sources printed on the blank form. */
   readonly skeleton: readonly string[]
 }

@@ -52,6 +52,7 @@ export const nationalTarget = {
           headings: false,
           source: { heading: "", span: 2 },
           columns: [{ heading: "预算数", span: 3, show: "initialBudget", otherwise: "budget" }],
+          rename: { 预算数: "年度资金总额" },
           skeleton: ["年度资金总额：", "其中：财政拨款", "其他资金"],
         },
       ],

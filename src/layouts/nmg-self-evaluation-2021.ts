@@ -58,6 +58,7 @@ export const nmgSelfEvaluation2021 = {
             { heading: "执行率", span: 1, show: "executionRate" },
             { heading: "得分", span: 1, show: "score", blank: "—" },
           ],
+          rename: { 预算数: "年度资金总额" },
           skeleton: ["年度资金总额", "其中：当年财政拨款", "其他资金"],
         },
       ],

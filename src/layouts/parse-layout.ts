@@ -94,6 +94,7 @@ const blockSchemas = {
       ),
       headings: Type.Boolean(),
       perRow: Type.Optional(span),
+      rename: Type.Optional(words),
       skeleton: list(text),
     },
     strict,

@@ -49,6 +49,7 @@ export const shanxiSelfEvaluation = {
             { heading: "执行率", span: 1, show: "executionRate" },
             { heading: "得分", span: 1, show: "score", blank: "--" },
           ],
+          rename: { 预算数: "年度资金总额" },
           skeleton: [
             "年度资金总额",
             "其中：中央财政资金",

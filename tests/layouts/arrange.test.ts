@@ -101,6 +101,14 @@ describe("arrange", () => {
     expect(cellAt(sheet, "funds[0].executed").text).toBe("12.345678")
   })
 
+  it("calls the total row what the official form calls it", () => {
+    const [total] = sampleForm().funds
+    if (total === undefined) throw new Error("the sample has funds")
+    const form = sampleForm({ funds: [{ ...total, source: "预算数" }] })
+    expect(cellAt(arrange(form, national), "funds[0].source").text).toBe("年度资金总额")
+    expect(cellAt(arrange(sampleForm(), byId("hebei-target")), "funds[0].source").text).toBe("预算数")
+  })
+
   it("prints the official dash where only the total row has a figure", () => {
     expect(cellAt(arrange(sampleForm(), national), "funds[1].score")).toMatchObject({
       text: "—",
