@@ -41,7 +41,7 @@ export interface Subject {
 }
 
 export function subjectOf(given: Form, rulebook: Rulebook): Subject {
-  const form = withFiniteFigures(given)
+  const form = withSoundFigures(given)
   const date = dateOf(form)
   const scored = form.kind === "self-evaluation" || form.kind === "department-self-evaluation"
   const scoreRules = scored ? scoreRulesOn(rulebook, date) : null
@@ -81,12 +81,16 @@ function isReported(form: Form): boolean {
   )
 }
 
+/** Amounts, rates and scores of any real form lie between these; their quotients then stay finite. */
+const largest = 1e15
+const smallest = 1e-12
+
 /**
- * A figure that is not finite is no figure; the contract forbids it, but a form may come from anywhere. The very same
- * form comes back where there is none.
+ * A figure that is not finite, or beyond all forms, is no figure; the contract forbids it, but a form may come from
+ * anywhere. The very same form comes back where there is none.
  */
-function withFiniteFigures(form: Form): Form {
-  const sound =
+function withSoundFigures(form: Form): Form {
+  const allSound =
     form.indicators.every(
       ({ target, adjustedTarget, actual, weight, score }) =>
         isSound(weight) &&
@@ -97,43 +101,45 @@ function withFiniteFigures(form: Form): Form {
     isSound(form.year) &&
     isSound(form.total.weight) &&
     isSound(form.total.score)
-  if (sound) return form
+  if (allSound) return form
   return {
     ...form,
-    year: finite(form.year),
-    total: { weight: finite(form.total.weight), score: finite(form.total.score) },
-    funds: form.funds.map(finiteFund),
+    year: sound(form.year),
+    total: { weight: sound(form.total.weight), score: sound(form.total.score) },
+    funds: form.funds.map(soundFund),
     indicators: form.indicators.map((indicator) => ({
       ...indicator,
-      target: finiteValue(indicator.target),
-      adjustedTarget: finiteValue(indicator.adjustedTarget),
-      actual: finiteValue(indicator.actual),
-      weight: finite(indicator.weight),
-      score: finite(indicator.score),
+      target: soundValue(indicator.target),
+      adjustedTarget: soundValue(indicator.adjustedTarget),
+      actual: soundValue(indicator.actual),
+      weight: sound(indicator.weight),
+      score: sound(indicator.score),
     })),
   }
 }
 
 function isSound(content: unknown): boolean {
-  return typeof content !== "number" || Number.isFinite(content)
+  if (typeof content !== "number" || content === 0) return true
+  const size = Math.abs(content)
+  return size <= largest && size >= smallest
 }
 
-function finite(figure: number | null): number | null {
+function sound(figure: number | null): number | null {
   return isSound(figure) ? figure : null
 }
 
-function finiteValue(value: Value | null): Value | null {
+function soundValue(value: Value | null): Value | null {
   return value === null || isSound(value.number) ? value : { ...value, number: null }
 }
 
-function finiteFund(fund: Fund): Fund {
+function soundFund(fund: Fund): Fund {
   return {
     source: fund.source,
-    initialBudget: finite(fund.initialBudget),
-    budget: finite(fund.budget),
-    executed: finite(fund.executed),
-    weight: finite(fund.weight),
-    executionRate: finite(fund.executionRate),
-    score: finite(fund.score),
+    initialBudget: sound(fund.initialBudget),
+    budget: sound(fund.budget),
+    executed: sound(fund.executed),
+    weight: sound(fund.weight),
+    executionRate: sound(fund.executionRate),
+    score: sound(fund.score),
   }
 }
