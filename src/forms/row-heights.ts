@@ -44,9 +44,9 @@ function neededHeight(cell: SheetCell, columns: readonly number[]): number {
   return linesIn(cell.text, Math.max(2, width - 1)) * lineHeight + padding
 }
 
-/** A label in a narrow column over several rows is printed upright, as 绩效指标 is. */
+/** A label one Hanzi wide over several rows is printed upright, as 绩效指标 is. */
 export function isUpright(cell: SheetCell, columns: readonly number[]): boolean {
-  return cell.role === "label" && cell.colSpan === 1 && cell.rowSpan > 1 && (columns[cell.column] ?? 0) <= 5
+  return cell.role === "label" && cell.colSpan === 1 && cell.rowSpan > 1 && (columns[cell.column] ?? 0) < 4
 }
 
 function linesIn(text: string, width: number): number {

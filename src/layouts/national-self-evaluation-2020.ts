@@ -11,7 +11,7 @@ export const nationalSelfEvaluation2020 = {
   validTo: null,
   citation: { document: "财预〔2020〕10号 项目支出绩效评价管理办法", article: "附件1", status: "confirmed" },
   orientation: "portrait",
-  columns: [4, 11, 14, 20, 14, 14, 8, 9, 20],
+  columns: [3, 11, 14, 20, 14, 14, 8, 9, 20],
   blocks: [
     {
       block: "rows",

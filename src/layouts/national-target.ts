@@ -15,7 +15,7 @@ export const nationalTarget = {
     status: "unconfirmed",
   },
   orientation: "portrait",
-  columns: [4, 14, 16, 16, 18, 16, 9],
+  columns: [3, 14, 16, 16, 18, 16, 9],
   blocks: [
     {
       block: "rows",

@@ -15,7 +15,7 @@ export const nmgSelfEvaluation2021 = {
     status: "observed",
   },
   orientation: "portrait",
-  columns: [4, 12, 12, 24, 13, 13, 8, 9, 18],
+  columns: [3, 12, 12, 24, 13, 13, 8, 9, 18],
   blocks: [
     {
       block: "rows",

@@ -11,7 +11,7 @@ export const shanxiSelfEvaluation = {
   validTo: null,
   citation: { document: "山西省各级公开的项目绩效自评表", article: "表式", status: "observed" },
   orientation: "landscape",
-  columns: [4, 14, 16, 26, 16, 16, 16, 8, 9, 24],
+  columns: [3, 14, 16, 26, 16, 16, 16, 8, 9, 24],
   blocks: [
     {
       block: "rows",

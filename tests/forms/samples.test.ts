@@ -1,6 +1,7 @@
 import { readFile, readdir } from "node:fs/promises"
 import { join, resolve } from "node:path"
 import { describe, expect, it } from "vitest"
+import { readRulebooks } from "../../src/actions/read-rulebooks.ts"
 import { sum } from "../../src/basics/exact.ts"
 import type { SampleSummary } from "../../src/contract/documents.ts"
 import type { ReadDocument } from "../../src/contract/read-result.ts"
@@ -8,6 +9,8 @@ import { layoutFor } from "../../src/layouts/index.ts"
 import { notShown } from "../../src/layouts/not-shown.ts"
 import { readDocument } from "../../src/reading/read-document.ts"
 import type { Form, Indicator } from "../../src/records/form.ts"
+import { checkForm } from "../../src/rules/check-form.ts"
+import { rulebookFor } from "../../src/rules/rulebook.ts"
 
 const folder = resolve(import.meta.dirname, "../../samples")
 
@@ -51,6 +54,18 @@ describe("samples", () => {
       expect(problems.filter(({ severity }) => severity === "loss" || severity === "blocking")).toEqual([])
       for (const form of forms) expect(notShown(form, layoutFor(form))).toEqual([])
     }
+  })
+
+  it("hold the mistakes that their descriptions promise, and the clean one none", async () => {
+    const { rulebooks } = await readRulebooks(resolve(folder, "../rulebooks"), "test")
+    const codesOf = async (name: string): Promise<readonly string[]> =>
+      (await readSample(name)).forms.flatMap((form) =>
+        checkForm(form, rulebookFor(form, rulebooks)).map(({ code }) => code),
+      )
+    expect(await codesOf("self-evaluation-national-clean.txt")).toEqual([])
+    const found = await codesOf("self-evaluation-with-mistakes.txt")
+    // Total 0 over parts, 元 printed as 万元, limit broken with full score, no reason, satisfaction under benefits.
+    expect(found).toEqual(expect.arrayContaining(["M01", "F11", "S09", "S08", "I01"]))
   })
 
   it("the clean national self-evaluation", async () => {
