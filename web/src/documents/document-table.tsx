@@ -125,8 +125,8 @@ function ProjectNames({ names }: { readonly names: readonly string[] }) {
   if (names.length === 0) return <span className="muted">{t("noProject")}</span>
   return (
     <span className="project-names" title={names.slice(0, 30).join("\n")}>
-      {names[0]}
-      {names.length > 1 && <span className="muted"> {t("moreProjects", { count: names.length })}</span>}
+      <span className="project-name">{names[0]}</span>
+      {names.length > 1 && <span className="muted">{t("moreProjects", { count: names.length })}</span>}
     </span>
   )
 }

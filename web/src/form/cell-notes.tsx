@@ -26,6 +26,7 @@ export function CellNotes({ form, path, mark, onEdit, onFinding }: Props) {
         <li key={`${finding.code}${finding.path}${finding.sentence.zh}`}>
           <SeverityShape severity={finding.severity} />
           <span className="note-words">
+            <span className="muted">{finding.code}</span>{" "}
             {onFinding === undefined ? (
               say(finding.sentence)
             ) : (
@@ -33,7 +34,6 @@ export function CellNotes({ form, path, mark, onEdit, onFinding }: Props) {
                 {say(finding.sentence)}
               </button>
             )}
-            <span className="muted"> {finding.code}</span>
           </span>
         </li>
       ))}
