@@ -9,13 +9,18 @@ const maxLength = 31
  */
 export function sheetNames(titles: readonly string[]): readonly string[] {
   const taken = new Set<string>()
+  // The number to try next for a name, so that ten thousand equal titles are not tried from 2 each time.
+  const nextNumber = new Map<string, number>()
   return titles.map((title) => {
     const bare = cleaned(title)
-    let name = cut(bare, maxLength)
-    for (let number = 2; taken.has(name.toLowerCase()); number += 1) {
+    const first = cut(bare, maxLength)
+    let name = first
+    let number = nextNumber.get(first.toLowerCase()) ?? 2
+    for (; taken.has(name.toLowerCase()); number += 1) {
       const suffix = `（${number}）`
       name = cut(bare, maxLength - suffix.length) + suffix
     }
+    nextNumber.set(first.toLowerCase(), number)
     taken.add(name.toLowerCase())
     return name
   })

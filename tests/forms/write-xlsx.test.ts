@@ -3,6 +3,7 @@ import fc from "fast-check"
 import { readXlsx } from "hucre/xlsx"
 import type { Workbook } from "hucre/xlsx"
 import { describe, expect, it } from "vitest"
+import { sheetNames } from "../../src/forms/sheet-names.ts"
 import { cutToCell, visibleText } from "../../src/forms/spreadsheet-text.ts"
 import { writeWorkbook, writeXlsx } from "../../src/forms/write-xlsx.ts"
 import { arrange } from "../../src/layouts/arrange.ts"
@@ -178,6 +179,12 @@ describe("writeXlsx", () => {
       "长".repeat(31),
       `${"长".repeat(28)}（2）`,
     ])
+  })
+
+  it("names ten thousand equal titles without delay", () => {
+    const names = sheetNames(Array.from({ length: 10_000 }, () => "同名项目"))
+    expect(new Set(names).size).toBe(10_000)
+    expect(names.at(-1)).toBe("同名项目（10000）")
   })
 
   it("writes a workbook even of no form", async () => {
