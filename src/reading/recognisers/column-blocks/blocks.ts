@@ -35,7 +35,9 @@ export interface Blocks {
 }
 
 /** Rows read of one document; a province's yearly budget stays below. */
-export const maxRows = 20_000
+const maxRows = 20_000
+/** Words tried one by one where tabs were lost; some five thousand rows. */
+const maxWordsTried = 60_000
 
 /** Cuts a document into blocks at the lines whose cells are column headings. */
 export function readBlocks(pages: readonly Page[]): Blocks {
@@ -61,6 +63,7 @@ class BlockReader {
   /** True since the last row: the next one stands on a new page. */
   #broken = false
   #rowCount = 0
+  #wordsTried = 0
   #cut = false
 
   take(line: Line): void {
@@ -81,14 +84,15 @@ class BlockReader {
       return
     }
     this.#fresh = false
-    if (this.#rowCount >= maxRows) this.#cut = true
+    if (this.#rowCount >= maxRows || this.#wordsTried >= maxWordsTried) this.#cut = true
     else this.#addRow(line, this.#heading)
   }
 
   #addRow(line: Line, heading: Heading): void {
     if (isPageNumber(line, heading.columns)) return
     this.#rowCount += 1
-    const { placements, unplaced } = placeCells(line.cells, heading.columns, heading.glued)
+    const { placements, unplaced, wordsTried } = placeCells(line.cells, heading.columns, heading.glued)
+    this.#wordsTried += wordsTried
     this.#unread.push(...unplaced)
     const cells = new Map<WideColumn, Cell>()
     for (const { column, cell } of placements) {

@@ -13,11 +13,13 @@ export interface Traits {
 }
 
 export function traitsOf(text: string): Traits {
-  return { length: text.length, kind: kindOf(text) }
+  return { length: text.length, kind: text.length > longestWord ? "words" : kindOf(text) }
 }
 
+/** No figure, level or sign is longer. */
+const longestWord = 30
+
 function kindOf(text: string): Traits["kind"] {
-  if (text.length > 30) return "words"
   if (figureIn(text) !== null) return "figure"
   if (figureIn(text.replace(/\s*[%％]$/u, "")) !== null) return "percent"
   const level = levelName(text)
@@ -59,7 +61,8 @@ export function misfit({ kind, length }: Traits, column: WideColumn | null): num
     case "actual":
       return isKeyword(kind) ? 2.5 : length <= 40 ? 0 : 1
     case "measureUnit":
-      return kind === "figure" ? 4 : isKeyword(kind) || length > 8 ? 3 : 0
+      if (kind === "figure") return 4
+      return isKeyword(kind) || length > 8 ? 3 : length > 3 ? 0.1 : 0
     case "goal":
       return kind === "figure" ? 3 : isKeyword(kind) ? 4 : length < 4 ? 1 : 0
     case "description":

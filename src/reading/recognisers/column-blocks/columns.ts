@@ -41,14 +41,22 @@ export type ProjectColumn = (typeof projectColumns)[number]
 export type IndicatorColumn = (typeof indicatorColumns)[number]
 export type WideColumn = ProjectColumn | IndicatorColumn | "sequence"
 
+/** 指标性质 and 指标方向 hold the nature on some forms and the sign on others, so the cells decide. */
+const natureOrSign = [
+  ...indicatorColumnWords.nature,
+  ...wideColumnWords.nature,
+  ...indicatorColumnWords.op,
+  ...wideColumnWords.op,
+]
+
 /** Which heading names which column; a word that names two stands for the earlier one unless it is taken. */
 const headings: readonly (readonly [WideColumn, readonly string[]])[] = [
   ["sequence", wideColumnWords.sequence],
   ["level1", indicatorColumnWords.level1],
   ["level2", indicatorColumnWords.level2],
   ["name", indicatorColumnWords.name],
-  ["nature", [...indicatorColumnWords.nature, ...wideColumnWords.nature]],
-  ["op", [...indicatorColumnWords.op, ...wideColumnWords.op]],
+  ["nature", natureOrSign],
+  ["op", natureOrSign],
   ["target", [...indicatorColumnWords.target, ...wideColumnWords.target]],
   ["actual", indicatorColumnWords.actual],
   [

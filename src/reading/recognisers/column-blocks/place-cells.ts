@@ -15,6 +15,8 @@ export interface PlacedLine {
   readonly unplaced: readonly Cell[]
   /** Sum of misfits; 0 where every cell stands in its printed column and suits it. */
   readonly cost: number
+  /** Words that were tried one by one; 0 where the printed cells were taken as they are. */
+  readonly wordsTried: number
 }
 
 const displaced = 0.5
@@ -36,14 +38,17 @@ export function placeCells(
 ): PlacedLine {
   const printed = cells.filter((cell) => cell.text !== "")
   const straight = placeAsPrinted(printed, columns)
-  if ((straight.cost === 0 && !mayBeSplit(printed)) || printed.length > maxTokens) return straight
+  const suits = !glued && straight.cost === 0 && !mayBeSplit(printed)
+  if (suits || printed.length > maxTokens) return straight
   const whole = glued ? null : placeInOrder(printed, columns, false)
   const words = printed.flatMap(splitAtBlanks)
   if (words.length === printed.length && whole !== null) return whole
   if (words.length > maxTokens) return whole ?? straight
+  const wordsTried = words.length
   const parted = placeInOrder(words, columns, true)
   const partedCost = parted.cost + (glued ? 0 : splitCost)
-  return whole !== null && whole.cost <= partedCost ? whole : { ...parted, cost: partedCost }
+  if (whole !== null && whole.cost <= partedCost) return { ...whole, wordsTried }
+  return { ...parted, cost: partedCost, wordsTried }
 }
 
 /** A figure and words in one cell: two columns whose border was lost. */
@@ -62,13 +67,7 @@ function placeAsPrinted(cells: readonly Cell[], columns: readonly (WideColumn | 
     else placements.push({ column: cell.column, cell })
     cost += Math.min(fit, unplacedCost)
   }
-  return { placements, unplaced, cost }
-}
-
-interface Step {
-  readonly cost: number
-  /** Tokens taken by this step: 0 skips a column, -1 gives a token up. */
-  readonly taken: number
+  return { placements, unplaced, cost, wordsTried: 0 }
 }
 
 /** Order-preserving assignment of least cost, by dynamic programming over tokens × columns. */
@@ -78,62 +77,67 @@ function placeInOrder(
   wordwise: boolean,
 ): PlacedLine {
   const width = columns.length + 1
-  const steps: Step[] = Array.from({ length: (tokens.length + 1) * width }, () => ({
-    cost: Infinity,
-    taken: 0,
-  }))
-  const at = (token: number, column: number): Step =>
-    steps[token * width + column] ?? { cost: Infinity, taken: 0 }
-  const offer = (token: number, column: number, cost: number, taken: number): void => {
-    if (cost < at(token, column).cost) steps[token * width + column] = { cost, taken }
+  const least = new Float64Array((tokens.length + 1) * width).fill(Infinity)
+  /** Tokens taken by the last step: 0 skips a column, -1 gives a token up. */
+  const taken = new Int16Array(least.length)
+  const offer = (state: number, cost: number, count: number): void => {
+    if (cost >= (least[state] ?? 0)) return
+    least[state] = cost
+    taken[state] = count
   }
-  offer(0, 0, 0, 0)
+  offer(0, 0, 0)
   for (let token = 0; token <= tokens.length; token++) {
     const runs = runsFrom(tokens, token, wordwise)
     for (let column = 0; column < width; column++) {
-      const { cost } = at(token, column)
+      const cost = least[token * width + column] ?? Infinity
       if (cost === Infinity) continue
-      if (token < tokens.length) offer(token + 1, column, cost + unplacedCost, -1)
+      if (token < tokens.length) offer((token + 1) * width + column, cost + unplacedCost, -1)
       if (column === columns.length) continue
-      offer(token, column + 1, cost, 0)
+      offer(token * width + column + 1, cost, 0)
       const shift = !wordwise && tokens[token]?.column !== column ? displaced : 0
       runs.forEach((traits, further) => {
         const fit = misfit(traits, columns[column] ?? null) + shift + joinCost * further
-        offer(token + further + 1, column + 1, cost + fit, further + 1)
+        offer((token + further + 1) * width + column + 1, cost + fit, further + 1)
       })
     }
   }
-  return walkBack(tokens, columns.length, at)
+  return { ...walkBack(tokens, columns.length, taken), cost: least.at(-1) ?? Infinity, wordsTried: 0 }
 }
+
+/** Longer runs of words are prose; only shorter ones may be one word of the form spaced out (合 计). */
+const longestSpacedWord = 4
 
 /** Traits of the first token alone, of the first two joined, and so on. */
 function runsFrom(tokens: readonly Cell[], from: number, wordwise: boolean): Traits[] {
   const longest = wordwise ? tokens.length - from : Math.min(1, tokens.length - from)
-  return Array.from({ length: longest }, (_, further) =>
-    traitsOf(join(tokens.slice(from, from + further + 1)).text),
-  )
+  let length = -1
+  return Array.from({ length: longest }, (_, further) => {
+    length += 1 + (tokens[from + further]?.text.length ?? 0)
+    if (further >= longestSpacedWord) return { kind: "words", length }
+    return traitsOf(join(tokens.slice(from, from + further + 1)).text)
+  })
 }
 
 function walkBack(
   tokens: readonly Cell[],
   columnCount: number,
-  at: (token: number, column: number) => Step,
-): PlacedLine {
+  taken: Int16Array,
+): Pick<PlacedLine, "placements" | "unplaced"> {
   const placements: Placement[] = []
   const unplaced: Cell[] = []
   let [token, column] = [tokens.length, columnCount]
   while (token > 0 || column > 0) {
-    const { taken } = at(token, column)
-    if (taken === -1) {
+    const count = taken[token * (columnCount + 1) + column] ?? 0
+    if (count === -1) {
       const cell = tokens[--token]
       if (cell !== undefined) unplaced.unshift(cell)
       continue
     }
     column -= 1
-    if (taken > 0) placements.unshift({ column, cell: join(tokens.slice(token - taken, token)) })
-    token -= taken
+    if (count > 0) placements.unshift({ column, cell: join(tokens.slice(token - count, token)) })
+    token -= count
   }
-  return { placements, unplaced, cost: at(tokens.length, columnCount).cost }
+  return { placements, unplaced }
 }
 
 function splitAtBlanks(cell: Cell): Cell[] {

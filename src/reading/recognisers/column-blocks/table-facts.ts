@@ -1,9 +1,10 @@
 import type { Problem } from "../../../basics/problem.ts"
 import type { Source } from "../../../basics/source.ts"
 import { comparable, oneLine } from "../../../basics/text.ts"
+import { matchLayout } from "../../../layouts/match-layout.ts"
+import type { IndicatorColumnName } from "../../../layouts/match-layout.ts"
 import type { Currency, Form } from "../../../records/form.ts"
 import type { Cell, Line } from "../../page-model.ts"
-import { maxRows } from "./blocks.ts"
 import type { Block, Blocks } from "./blocks.ts"
 import type { WideColumn } from "./columns.ts"
 import { wideTableProblem } from "./problems.ts"
@@ -26,7 +27,7 @@ export function tableFacts({ blocks, captions }: Blocks): TableFacts {
   const year = firstPlace(captions, yearIn)
   const currency = firstPlace(captions, currencyIn) ?? headingCurrency(blocks)
   return {
-    layout: layoutOf(kind, columns),
+    layout: layoutOf(kind, columns, captions),
     kind,
     year: year?.found ?? null,
     yearPlace: year?.place ?? null,
@@ -36,12 +37,34 @@ export function tableFacts({ blocks, captions }: Blocks): TableFacts {
   }
 }
 
-/** Layouts are told apart by their columns; a wide table of other columns is laid out as the national form. */
-function layoutOf(kind: Form["kind"], columns: ReadonlySet<WideColumn | null>): string {
-  if (kind === "self-evaluation") return "national-self-evaluation-2020"
-  const own: readonly WideColumn[] = ["goal", "nature", "op", "measureUnit", "weight"]
-  return own.every((column) => columns.has(column)) ? "nmg-wide-target" : "national-target"
+const columnNames: Readonly<Partial<Record<WideColumn, IndicatorColumnName>>> = {
+  level1: "level1",
+  level2: "level2",
+  name: "name",
+  nature: "nature",
+  op: "op",
+  target: "target",
+  actual: "actual",
+  measureUnit: "unit",
+  weight: "weight",
+  score: "score",
+  deviation: "deviation",
+  description: "description",
+  basis: "basis",
 }
+
+function layoutOf(
+  kind: Form["kind"],
+  columns: ReadonlySet<WideColumn | null>,
+  captions: readonly Line[],
+): string {
+  const named = [...columns].flatMap((column) => (column === null ? [] : (columnNames[column] ?? [])))
+  const title = captions.slice(0, 200).flatMap(({ text }) => (text.length < titleLength ? [text] : []))
+  return matchLayout({ kind, columns: new Set(named), title: title.join(" ") })?.id ?? kind
+}
+
+/** No title of a form is longer. */
+const titleLength = 60
 
 interface Found<T> {
   readonly found: T
@@ -60,8 +83,9 @@ function firstPlace<T>(lines: readonly Line[], find: (text: string) => T | null)
 /** The year of a title or a line of its own; years inside notes say nothing about the form. */
 function yearIn(text: string): number | null {
   const alone = /^\(?((?:19|20)\d\d)年度?\)?$/u.exec(text)
-  const titled = /((?:19|20)\d\d)年度?.*(?:绩效|预算).*表$/u.exec(text)
-  const year = alone?.[1] ?? titled?.[1]
+  const before = /((?:19|20)\d\d)年度?.*(?:绩效|预算).*表$/u.exec(text)
+  const after = /(?:绩效|预算).*表\(?((?:19|20)\d\d)年度?\)?$/u.exec(text)
+  const year = alone?.[1] ?? before?.[1] ?? after?.[1]
   return year === undefined ? null : Number(year)
 }
 
@@ -94,7 +118,7 @@ export function tableProblems(facts: TableFacts, { unread, cut }: Blocks): reado
   const problems: Problem[] = []
   if (facts.year === null) problems.push(wideTableProblem("year-not-printed", null))
   if (facts.currencyPlace === null) problems.push(wideTableProblem("currency-assumed", null))
-  if (cut) problems.push(wideTableProblem("table-too-long", null, `上限 ${maxRows} 行`))
+  if (cut) problems.push(wideTableProblem("table-too-long", null))
   const [first] = unread
   if (first !== undefined) {
     const shown = unread.slice(0, 3).map(({ text }) => `“${text.slice(0, 20)}”`)
