@@ -1,26 +1,11 @@
-import { LineCounter, parseDocument } from "yaml"
-import type { Document } from "yaml"
-import { done, failed } from "../basics/outcome.ts"
 import type { Outcome } from "../basics/outcome.ts"
-import type { Problem } from "../basics/problem.ts"
-import type { Source } from "../basics/source.ts"
 import type { Form, FormKind } from "../records/form.ts"
 import type { Citation } from "./finding.ts"
 import { parameterReaders, provisionNames } from "./rulebook-parameters.ts"
 import type { ParameterName, ParameterValue, ProvisionName } from "./rulebook-parameters.ts"
-import {
-  choiceOf,
-  describePath,
-  fault,
-  isPlainRecord,
-  listOf,
-  orNull,
-  readDate,
-  recordOf,
-  refuse,
-  textOf,
-} from "./strict-reader.ts"
-import type { FaultAt, Path, Reader } from "./strict-reader.ts"
+import { choiceOf, fault, listOf, orNull, readDate, recordOf, refuse, textOf } from "./strict-reader.ts"
+import type { Reader } from "./strict-reader.ts"
+import { readYaml } from "./strict-yaml.ts"
 
 /** One document of the law as data: every value with the day it came into force and its article. Plain JSON. */
 export interface Rulebook {
@@ -117,9 +102,6 @@ export function rulebookFor(form: Pick<Form, "kind" | "year">, rulebooks: readon
   return inTime.at(-1) ?? forKind[0] ?? withoutRules
 }
 
-/** No rulebook is longer; a longer text is refused unread. */
-const maxLength = 1_000_000
-
 const formKinds: readonly FormKind[] = [
   "target",
   "monitoring",
@@ -187,66 +169,8 @@ function inOrder<T extends { readonly from: string }>(reader: Reader<readonly T[
 /**
  * A rulebook from its YAML text, or every fault in it: each with the path inside the file in the message and the line.
  *
- * Problems: `rulebook-too-long`, `rulebook-syntax`, `rulebook-invalid`.
+ * Problems: `yaml-too-long`, `yaml-syntax`, `yaml-content`.
  */
 export function parseRulebook(yamlText: string): Outcome<Rulebook> {
-  if (yamlText.length > maxLength)
-    return failed(problem("rulebook-too-long", `规则文件超过 ${maxLength} 字。`, "请拆分规则文件。", null))
-  const lines = new LineCounter()
-  const document = parseDocument(yamlText, {
-    lineCounter: lines,
-    strict: true,
-    uniqueKeys: true,
-    logLevel: "silent",
-  })
-  if (document.errors.length > 0)
-    return failed(
-      ...document.errors.map((error) =>
-        problem(
-          "rulebook-syntax",
-          `规则文件不是正确的 YAML：${error.message.split("\n")[0] ?? ""}`,
-          "请检查缩进、冒号和重复的键。",
-          { line: lines.linePos(error.pos[0]).line },
-        ),
-      ),
-    )
-  const faults: FaultAt[] = []
-  const rulebook = readRulebook(plainData(document, faults), [], faults)
-  if (rulebook === fault || faults.length > 0)
-    return failed(
-      ...faults.map(({ path, message }) =>
-        problem(
-          "rulebook-invalid",
-          `${path.length === 0 ? "规则文件" : describePath(path)}：${message}`,
-          "请按 rulebooks/README.md 的写法修改这一处。",
-          lineOf(document, path, lines),
-        ),
-      ),
-    )
-  return done(rulebook)
-}
-
-/** Aliases are refused: a few of them expand to any size. */
-function plainData(document: Document, faults: FaultAt[]): unknown {
-  try {
-    const data: unknown = document.toJS({ maxAliasCount: 0 })
-    return isPlainRecord(data) ? data : undefined
-  } catch {
-    refuse(faults, [], "不能使用 YAML 别名（& 和 *）。")
-    return {}
-  }
-}
-
-/** The line of the value at a path, or of the nearest holder that exists. */
-function lineOf(document: Document, path: Path, lines: LineCounter): Source | null {
-  for (let length = path.length; length >= 0; length--) {
-    const node: unknown = length === 0 ? document.contents : document.getIn(path.slice(0, length), true)
-    const range = isPlainRecord(node) ? node["range"] : undefined
-    if (Array.isArray(range) && typeof range[0] === "number") return { line: lines.linePos(range[0]).line }
-  }
-  return null
-}
-
-function problem(code: string, message: string, remedy: string, source: Source | null): Problem {
-  return { code, severity: "blocking", message, remedy, source }
+  return readYaml(yamlText, readRulebook)
 }

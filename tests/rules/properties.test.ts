@@ -162,8 +162,8 @@ describe("on any form", () => {
           "before-submission",
           "on-request",
         ])) {
-          for (const words of [sentence.zh, sentence.en, remedy.zh, remedy.en])
-            expect(words).not.toMatch(/undefined|NaN|\[object/)
+          for (const told of [sentence.zh, sentence.en, remedy.zh, remedy.en])
+            expect(told).not.toMatch(/undefined|NaN|\[object/)
           expect(citation.article).not.toBe("")
         }
         const { scores, total } = scoreForm(any, rulebook)

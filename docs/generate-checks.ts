@@ -1,0 +1,80 @@
+/** Writes docs/checks.md from the catalogue: `npx tsx docs/generate-checks.ts`. A test holds page and catalogue together. */
+import { readFileSync, writeFileSync } from "node:fs"
+import { resolve } from "node:path"
+import { pathToFileURL } from "node:url"
+import { getFieldText } from "../src/records/field.ts"
+import { catalogue } from "../src/rules/catalogue.ts"
+import type { CatalogueEntry } from "../src/rules/catalogue.ts"
+import { checkForm } from "../src/rules/check-form.ts"
+import { failingExamples, failingForm } from "../src/rules/examples/failing-examples.ts"
+import type { FailingExample } from "../src/rules/examples/failing-examples.ts"
+import { parseRulebook, rulebookFor } from "../src/rules/rulebook.ts"
+import type { Rulebook } from "../src/rules/rulebook.ts"
+
+const root = resolve(import.meta.dirname, "..")
+
+const severities = { error: "错误", warning: "警告", hint: "提示" }
+const tiers = { always: "随时", "before-submission": "提交前", "on-request": "按需" }
+const statuses = { confirmed: "已核对", unconfirmed: "待核对", choice: "自定" }
+const families: Readonly<Record<string, string>> = {
+  F: "表格与填写",
+  M: "资金",
+  W: "分值",
+  S: "得分与等级",
+  I: "指标与指标值",
+  A: "实际完成值",
+}
+
+export function checksPage(): string {
+  const rulebooks = ["mof/2020-10", "mof/2021-101", "mof/2015-88"].map(readRulebook)
+  const entries = catalogue(rulebooks)
+  const sections = Object.entries(families).map(([letter, title]) => {
+    const own = entries.filter(({ code }) => code.startsWith(letter))
+    return `## ${letter} ${title}\n\n${own.map((entry) => describe(entry, rulebooks)).join("\n")}`
+  })
+  return `${introduction(entries.length)}\n${sections.join("\n")}`
+}
+
+function introduction(count: number): string {
+  return `# 检查目录
+
+共 ${count} 项，按 \`src/rules/checks/index.ts\` 的次序。本页由 \`npx tsx docs/generate-checks.ts\` 生成，不要手改。
+
+- **错误**：表中可以证明的不符，提交前必须改正。**警告**：需要说明或由审核人判断。**提示**：供参考。
+- 读取存疑的行，错误降为警告。
+- 依据的状态：已核对公开文本；已知而待核对；本软件自定的界限（可在 \`rulebooks/\` 中修改）。
+- 每项下面是一个不通过的例子：从一张没有问题的表改动所列的格子得到。
+`
+}
+
+function describe(entry: CatalogueEntry, rulebooks: readonly Rulebook[]): string {
+  const { code, title, severity, tier, citation } = entry
+  const example = failingExamples.find((each) => each.code === code)
+  const lines = [
+    `### ${code} ${title.zh}`,
+    "",
+    `${title.en}. ${severities[severity]}；${tiers[tier]}；依据：${citation.document}，${citation.article}（${statuses[citation.status]}）。`,
+    "",
+  ]
+  return [...lines, ...(example === undefined ? [] : describeExample(example, rulebooks)), ""].join("\n")
+}
+
+function describeExample(example: FailingExample, rulebooks: readonly Rulebook[]): readonly string[] {
+  const form = failingForm(example)
+  const finding = checkForm(form, rulebookFor(form, rulebooks)).find(
+    ({ code, path }) => code === example.code && path === example.marks,
+  )
+  const changes = example.changes
+    .map(([path]) => `\`${path}\` = ${getFieldText(form, path) || "（空）"}`)
+    .join("；")
+  return [`- 例：${changes}`, `- 检查：${finding?.sentence.zh ?? ""}`, `- 改法：${finding?.remedy.zh ?? ""}`]
+}
+
+function readRulebook(id: string): Rulebook {
+  const parsed = parseRulebook(readFileSync(resolve(root, "rulebooks", id, "rulebook.yaml"), "utf8"))
+  if (!parsed.ok) throw new Error(parsed.problems.map(({ message }) => message).join("\n"))
+  return parsed.value
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href)
+  writeFileSync(resolve(root, "docs/checks.md"), checksPage())
