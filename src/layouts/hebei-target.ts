@@ -19,7 +19,7 @@ export const hebeiTarget = {
         [{ role: "title", span: 7, text: "{name}绩效目标表" }],
         [
           { role: "note", span: 4, text: "{unit}", field: "project.unit", align: "left" },
-          { role: "note", span: 1, text: "{year}年度", field: "year", align: "center" },
+          { role: "note", span: 1, text: "（{year}年度）", field: "year", align: "center" },
           { role: "note", span: 2, text: "单位：{currency}", field: "currency", align: "center" },
         ],
         [
