@@ -71,6 +71,13 @@ export function parameter<N extends ParameterName>(subject: Subject, name: N): P
   return parameterOn(subject.rulebook, name, subject.date)?.value ?? null
 }
 
+/** The printed weights add up to what the rule divides among indicators, or to all points: no row was overlooked. */
+export function weightsClose(subject: Subject): boolean {
+  const { indicatorWeights } = subject
+  const wanted = [parameter(subject, "weights.indicators"), parameter(subject, "weights.total")]
+  return indicatorWeights !== null && wanted.includes(indicatorWeights)
+}
+
 /** An executed amount of 0 may stand on a blank form. */
 function isReported(form: Form): boolean {
   return (

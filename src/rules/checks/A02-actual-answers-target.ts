@@ -30,6 +30,7 @@ function markOf(row: IndicatorRow): Omit<Mark, "path"> | null {
   const comparedEnglish = comparisonTextEnglish(row)
   if (target.number === null) {
     if (quantityOf(actual)?.unit?.dimension !== "percent") return null
+    if (target.text.includes("完成") && actual.text.includes("完成")) return null
     return {
       severity: "warning",
       sentence: say(

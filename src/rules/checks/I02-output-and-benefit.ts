@@ -1,7 +1,6 @@
 import { allKinds } from "../check.ts"
 import type { Check } from "../check.ts"
-import { parameter } from "../subject.ts"
-import type { Subject } from "../subject.ts"
+import { weightsClose } from "../subject.ts"
 import { say } from "../wording.ts"
 
 /**
@@ -33,13 +32,4 @@ export const outputAndBenefit: Check = {
       },
     ]
   },
-}
-
-function weightsClose(subject: Subject): boolean {
-  const { indicatorWeights } = subject
-  return (
-    indicatorWeights !== null &&
-    (indicatorWeights === parameter(subject, "weights.indicators") ||
-      indicatorWeights === parameter(subject, "weights.total"))
-  )
 }

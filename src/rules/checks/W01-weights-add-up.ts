@@ -27,10 +27,13 @@ export const weightsAddUp: Check = {
     const marks: Mark[] = []
     if (wanted.length > 0 && !wanted.includes(all) && !(missing && all < Math.max(...wanted)))
       marks.push(notTheTotal(all, execution, Math.max(...wanted)))
+    const apart =
+      execution === null ? sum([indicators, parameter(subject, "weights.execution") ?? 0]) : indicators
     if (
       printed !== null &&
       !missing &&
       !near(printed, all, 0.001) &&
+      !near(printed, apart, 0.001) &&
       !near(printed, indicators, 0.001) &&
       wanted.includes(all)
     )

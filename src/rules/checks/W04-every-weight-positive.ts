@@ -1,8 +1,10 @@
 import { plain } from "../../basics/exact.ts"
 import { allKinds } from "../check.ts"
 import type { Check } from "../check.ts"
+import { weightsClose } from "../subject.ts"
 import { quoted, say } from "../wording.ts"
 
+/** Where the printed weights close without it, a row without one shares the merged cell of its group. */
 export const everyWeightPositive: Check = {
   code: "W04",
   title: say("每个指标都有分值", "Every indicator has a weight"),
@@ -10,10 +12,12 @@ export const everyWeightPositive: Check = {
   tier: "always",
   kinds: allKinds,
   rule: "weights.positive",
-  run({ rows, indicatorWeights }) {
+  run(subject) {
+    const { rows, indicatorWeights } = subject
     if (indicatorWeights === null) return []
+    const shared = weightsClose(subject)
     return rows.flatMap(({ indicator: { weight, name }, index }) =>
-      weight !== null && weight > 0
+      (weight === null ? shared : weight > 0)
         ? []
         : {
             path: `indicators[${index}].weight` as const,
