@@ -1,3 +1,4 @@
+import type { Budget } from "./budget.ts"
 import { searchLimits, worths } from "./puzzle.ts"
 import type { Composition, Puzzle } from "./puzzle.ts"
 
@@ -55,10 +56,11 @@ export function* compositionsByBound(
   puzzle: Puzzle,
   sizes: readonly number[] | null,
   floor: () => number,
+  budget: Budget,
 ): Generator<Bounded> {
   const supply = sizes === null ? freeSupply(puzzle) : fixedSupply(puzzle, sizes)
   if (supply === null) return
-  const segment = segmentWorths(puzzle)
+  const segment = segmentWorths(puzzle, budget)
   const memo = new Map<string, number>()
 
   const bestRest = (group: number, left: readonly number[], position: number): number => {
@@ -87,7 +89,7 @@ export function* compositionsByBound(
     const group = chosen.length
     for (const { size, rest } of supply.choices(left, position)) {
       steps += 1
-      if (steps > searchLimits.queue) {
+      if (steps > searchLimits.queue || budget.over) {
         yield { composition: null, bound: node.bound }
         return
       }
@@ -133,19 +135,24 @@ function freeSupply(puzzle: Puzzle): Supply {
 }
 
 /** Worth of a group that takes `size` values from `position` on, each row with the best name whoever else wants it. */
-function segmentWorths(puzzle: Puzzle): (group: number, position: number, size: number) => number {
+function segmentWorths(
+  puzzle: Puzzle,
+  budget: Budget,
+): (group: number, position: number, size: number) => number {
   const rowBest = new Map<number, number>()
   const rows = puzzle.values.length
   const bestName = (group: number, row: number, value: number): number => {
     const key = (group * rows + row) * rows + value
     const known = rowBest.get(key)
     if (known !== undefined) return known
+    budget.spend(5 * rows)
     const best = Math.max(...puzzle.names.map((_, name) => rowWorth(puzzle, name, group, row, value)))
     rowBest.set(key, best)
     return best
   }
   return (group, position, size) => {
     let worth = groupWorth(puzzle, group, position, size)
+    budget.spend(10 + 2 * size)
     for (let row = 0; row < size; row += 1) worth += bestName(group, row, position + row)
     return worth
   }

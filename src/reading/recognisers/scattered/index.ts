@@ -1,11 +1,13 @@
 import type { Page } from "../../page-model.ts"
 import type { Reading, Recogniser } from "../../recogniser.ts"
+import { Budget } from "./budget.ts"
 import { buildForm } from "./build-form.ts"
 import { fragmentsOf } from "./fragments.ts"
 import type { Fragments } from "./fragments.ts"
 import { matchValues } from "./match-values.ts"
 import { formsIn } from "./pages.ts"
 import { columnsOf } from "./columns.ts"
+import { searchLimits } from "./puzzle.ts"
 import { ordinalPrefix, tokensOf } from "./tokens.ts"
 import { looksLikeValue } from "./value-shape.ts"
 
@@ -26,7 +28,10 @@ function recognise(pages: readonly Page[]): Reading | null {
     .map((form) => fragmentsOf(tokensOf(form)))
     .filter((fragments) => fragments.names.length >= fewestNames)
   if (read.length === 0 || !read.some(isScattered)) return null
-  const forms = read.map((fragments) => buildForm(fragments, matchValues(columnsOf(fragments))))
+  const budget = new Budget(searchLimits.stepsPerDocument)
+  const forms = read.map((fragments) =>
+    buildForm(fragments, matchValues(columnsOf(fragments), new Budget(searchLimits.stepsPerForm, budget))),
+  )
   return {
     recogniser: scatteredRecogniser.name,
     forms: forms.map(({ form }) => form),

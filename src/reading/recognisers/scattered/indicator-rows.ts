@@ -101,8 +101,9 @@ function confidenceOf(matched: Matched, row: SolvedRow): number {
   const name = matched.columns.names[row.name]
   const value = matched.columns.values[row.value]
   let limit = 1
-  if (matched.solved?.exhausted === false || matched.solved?.sumsClose === false) limit = 0.75
+  if (matched.solved?.sumsClose === false) limit = 0.75
   if (matched.values !== "all") limit = 0.7
+  if (matched.solved?.exhausted === false) limit = 0.55
   if (name !== undefined && value !== undefined && pairWorth(name.name, value.text) <= contradictory)
     limit = 0.55
   return Math.min(byMargin, limit)

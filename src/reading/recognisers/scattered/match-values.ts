@@ -1,3 +1,4 @@
+import type { Budget } from "./budget.ts"
 import type { Solved } from "./margins.ts"
 import { boundOf, solve } from "./solve.ts"
 import { puzzleOf } from "./puzzle-of.ts"
@@ -16,19 +17,21 @@ export interface Matched {
 const mostGaps = 2
 
 /** Solves the form; where there are not as many values as names, the best place for each gap is sought first. */
-export function matchValues(columns: Columns): Matched {
+export function matchValues(columns: Columns, budget: Budget): Matched {
   const lacking = columns.names.length - columns.values.length
-  if (lacking === 0) return { columns, solved: solve(puzzleOf(columns)), values: "all", surplus: [] }
-  if (Math.abs(lacking) > mostGaps || columns.values.length === 0) return withoutValues(columns)
+  if (lacking === 0) return { columns, solved: solve(puzzleOf(columns), budget), values: "all", surplus: [] }
+  if (Math.abs(lacking) > mostGaps || columns.values.length === 0) return withoutValues(columns, budget)
   let current = columns
   const surplus: RowValue[] = []
   for (let gap = 0; gap < Math.abs(lacking); gap += 1) {
     const candidates = lacking > 0 ? fillings(current) : omissions(current)
-    const best = candidates.reduce((a, b) => (boundOf(puzzleOf(b)) > boundOf(puzzleOf(a)) ? b : a))
+    const best = candidates.reduce((a, b) =>
+      boundOf(puzzleOf(b), budget) > boundOf(puzzleOf(a), budget) ? b : a,
+    )
     surplus.push(...current.values.filter((value) => !best.values.includes(value)))
     current = best
   }
-  return { columns: current, solved: solve(puzzleOf(current)), values: "gaps", surplus }
+  return { columns: current, solved: solve(puzzleOf(current), budget), values: "gaps", surplus }
 }
 
 const noValue = { text: "", tokens: [], companion: null, weightToken: null, scoreToken: null }
@@ -56,7 +59,7 @@ function omissions(columns: Columns): Columns[] {
 }
 
 /** Groups by names, ordinals and sums alone; every value stays unknown. */
-function withoutValues(columns: Columns): Matched {
+function withoutValues(columns: Columns, budget: Budget): Matched {
   const names = [...columns.names].sort((a, b) => (a.tokens[0]?.page ?? 0) - (b.tokens[0]?.page ?? 0))
   const blank: Columns = {
     ...columns,
@@ -64,5 +67,5 @@ function withoutValues(columns: Columns): Matched {
     values: names.map(() => ({ ...noValue, page: 0 })),
     marks: [],
   }
-  return { columns: blank, solved: solve(puzzleOf(blank)), values: "none", surplus: columns.values }
+  return { columns: blank, solved: solve(puzzleOf(blank), budget), values: "none", surplus: columns.values }
 }

@@ -89,11 +89,13 @@ export const worths = {
   unevenWeights: -0.5,
 } as const
 
-/** Limits on the search. */
+/** Limits on the search. A step is about one comparison of figures; a hundred million take about a second. */
 export const searchLimits = {
   names: 120,
   groups: 16,
   compositions: 300,
   queue: 120_000,
-  climbs: 400,
+  climbs: 60,
+  stepsPerForm: 60_000_000,
+  stepsPerDocument: 600_000_000,
 } as const
