@@ -25,7 +25,8 @@ describe.skipIf(!hasChromium)("the journey of a clerk", () => {
     folder = await mkdtemp(join(tmpdir(), "jiheng-journey-"))
     jiheng = await startJiheng(join(folder, "data"))
     browser = await launchChromium()
-    page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: "zh-CN" })
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "zh-CN" })
+    page = await context.newPage()
     page.setDefaultTimeout(20_000)
     complaints = complaintsOf(page)
   }, 180_000)
@@ -38,7 +39,13 @@ describe.skipIf(!hasChromium)("the journey of a clerk", () => {
 
   const cell = (path: string) => page.locator(`[data-path="${path}"]`).first()
   const findings = () => page.locator(".finding")
-  const recomputedTotal = () => page.locator(".score-summary dd").nth(2)
+  /** The recomputed score of an indicator; row 0 of the table is the execution of the budget. */
+  const recomputed = (indicator: number) =>
+    page
+      .locator(".score-row")
+      .nth(indicator + 1)
+      .locator("td")
+      .nth(2)
   const tab = (name: RegExp) => page.getByRole("tab", { name })
   const savedState = () => page.getByRole("status").filter({ hasText: "已保存" })
 
@@ -93,12 +100,12 @@ describe.skipIf(!hasChromium)("the journey of a clerk", () => {
   })
 
   it("recomputes findings and scores at once when a cell is edited, refuses what is no figure, and undoes", async () => {
-    const total = await recomputedTotal().innerText()
+    const score = await recomputed(0).innerText()
     const count = await countOnTab(tab(/发现/))
     const path = "indicators[0].actual"
     const printed = await cell(path).locator(".cell-text").innerText()
     await edit(page, path, "3座")
-    await expect.poll(() => recomputedTotal().innerText()).not.toBe(total)
+    await expect.poll(() => recomputed(0).innerText()).not.toBe(score)
     await expect.poll(() => countOnTab(tab(/发现/))).not.toBe(count)
     await savedState().waitFor()
 
@@ -108,7 +115,7 @@ describe.skipIf(!hasChromium)("the journey of a clerk", () => {
 
     await page.keyboard.press("Control+z")
     await expect.poll(() => cell(path).locator(".cell-text").innerText()).toBe(printed)
-    await expect.poll(() => recomputedTotal().innerText()).toBe(total)
+    await expect.poll(() => recomputed(0).innerText()).toBe(score)
     await expect.poll(() => countOnTab(tab(/发现/))).toBe(count)
     await page.keyboard.press("Control+Shift+z")
     await expect.poll(() => cell(path).locator(".cell-text").innerText()).toBe("3座")
@@ -153,7 +160,7 @@ describe.skipIf(!hasChromium)("the journey of a clerk", () => {
 
   it("exports a workbook that reads back, in its own and in the national layout", async () => {
     const name = await cell("project.name").innerText()
-    for (const layout of [/原表版式/, /财预|国家|全国|2020/]) {
+    for (const layout of [/原表版式/, /全国统一.*自评表/]) {
       await page.getByRole("button", { name: /导出/ }).click()
       const download = page.waitForEvent("download")
       await page.getByRole("menuitem", { name: layout }).first().click()
@@ -253,13 +260,13 @@ async function titleOf(page: Page, name: string): Promise<string> {
   return sample.title
 }
 
-/** Clicks the cell until it is being edited, types, and confirms. */
+/** Selects the cell, edits it, types, and confirms. A click on the cell that is selected already opens the editor. */
 async function edit(page: Page, path: string, text: string): Promise<void> {
   const cell = page.locator(`[data-path="${path}"]`).first()
+  const editor = cell.locator("textarea")
   await cell.click()
   await page.locator(`td[aria-selected=true][data-path="${path}"]`).first().waitFor()
-  await page.keyboard.press("Enter")
-  const editor = cell.locator("textarea")
+  if ((await editor.count()) === 0) await page.keyboard.press("Enter")
   await editor.fill(text)
   await editor.press("Enter")
 }

@@ -42,7 +42,7 @@ export function ExportMenu({ id, form, formIndex, formCount, saveNow }: Props) {
     { key: `${which}|`, label: t("layoutOwn") },
     ...layoutChoices(form, layouts).map(({ id: layout, title }) => ({
       key: `${which}|${layout}`,
-      label: title,
+      label: t("layoutNational", { title }),
     })),
   ]
   const items: MenuProps["items"] = [

@@ -96,7 +96,10 @@ function LayoutSelect({ form, layouts, own, layoutId, onLayout }: LayoutSelectPr
       popupMatchSelectWidth={340}
       options={[
         { value: ownId, label: `${t("layoutOwn")} · ${own.title}` },
-        ...layoutChoices(form, layouts).map(({ id, title }) => ({ value: id, label: title })),
+        ...layoutChoices(form, layouts).map(({ id, title }) => ({
+          value: id,
+          label: t("layoutNational", { title }),
+        })),
       ]}
     />
   )

@@ -126,6 +126,7 @@ export const dictionary = {
   conflictKeep: { zh: "保留我的修改", en: "Keep mine" },
   layout: { zh: "版式", en: "Layout" },
   layoutOwn: { zh: "原表版式", en: "As printed" },
+  layoutNational: { zh: "全国统一 · {title}", en: "National · {title}" },
   exportAs: { zh: "导出 Excel", en: "Export Excel" },
   exportThis: { zh: "本表", en: "This form" },
   exportAll: { zh: "全部 {count} 张表", en: "All {count} forms" },
