@@ -10,6 +10,8 @@ export const limits = {
   cellsPerLine: 2_000,
   /** Rows of one sheet or table. */
   rowsPerSheet: 100_000,
+  /** Pages of one PDF. */
+  pages: 2_000,
   /** Tables inside cells of tables. */
   nestedTables: 20,
   /** Bytes of a packed document once unpacked. */

@@ -58,6 +58,21 @@ const catalogue = {
     message: "表格行数超过上限，其余各行没有读取。",
     remedy: "请拆分后分别读取。",
   },
+  "too-many-pages": {
+    severity: "loss",
+    message: "页数超过上限，其余各页没有读取。",
+    remedy: "请拆分后分别读取。",
+  },
+  "pdf-without-text": {
+    severity: "blocking",
+    message: "这个 PDF 没有文字层，可能是扫描件。",
+    remedy: "扫描件目前还不能读取；请找到电子版，或用识别软件转成带文字的 PDF。",
+  },
+  "glyphs-without-characters": {
+    severity: "doubt",
+    message: "有些字体没有文字对照，读出的文字可能是乱码。",
+    remedy: "请核对原文，或从原软件重新导出 PDF。",
+  },
   "hidden-left-out": {
     severity: "note",
     message: "隐藏的内容没有读取。",

@@ -64,7 +64,8 @@ describe("input that is no form", () => {
     expect(await codes(Uint8Array.from({ length: 5000 }, (_, at) => (at * 7919) % 256))).toEqual([
       "binary-content",
     ])
-    expect(await codes(utf8("%PDF-1.7\n"))).toEqual(["format-not-read"])
+    expect(await codes(utf8("%PDF-1.7\n"))).toEqual(["file-broken"])
+    expect(await codes(new Uint8Array([0x89, 0x50, 0x4e, 0x47]))).toEqual(["format-not-read"])
   })
 
   it("names the line that is too long", async () => {

@@ -1,17 +1,15 @@
 import type { DocumentFormat } from "../../contract/read-result.ts"
 import { readCsv } from "./csv-reader.ts"
-import { readDocx } from "./docx-reader.ts"
-import { readHtml } from "./html-reader.ts"
 import type { PageReader } from "./page-reader.ts"
 import { readText } from "./text-reader.ts"
-import { readXlsx } from "./xlsx-reader.ts"
 
-/** The reader of each format. A format without one is named as not read. */
+/** The reader of each format; those with large libraries are loaded when first needed. A format without one is named as not read. */
 export const pageReaders: Readonly<Partial<Record<DocumentFormat, PageReader>>> = {
   text: readText,
   csv: readCsv,
-  html: readHtml,
-  xlsx: readXlsx,
-  xls: readXlsx,
-  docx: readDocx,
+  html: async (bytes) => (await import("./html-reader.ts")).readHtml(bytes),
+  xlsx: async (bytes) => (await import("./xlsx-reader.ts")).readXlsx(bytes),
+  xls: async (bytes) => (await import("./xlsx-reader.ts")).readXlsx(bytes),
+  docx: async (bytes) => (await import("./docx-reader.ts")).readDocx(bytes),
+  pdf: async (bytes) => (await import("./pdf-reader.ts")).readPdf(bytes),
 }

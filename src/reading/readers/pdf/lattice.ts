@@ -1,0 +1,133 @@
+import type { Ruling, Rulings } from "./rulings.ts"
+
+/** A table found by its rulings: a grid whose neighbouring places are one cell where no ruling parts them. */
+export interface Lattice {
+  /** Borders of the columns from left to right, and of the rows from top to bottom. */
+  readonly xs: readonly number[]
+  readonly ys: readonly number[]
+  readonly cells: readonly LatticeCell[]
+}
+
+export interface LatticeCell {
+  readonly row: number
+  readonly column: number
+  readonly rowSpan: number
+  readonly colSpan: number
+}
+
+/** Rulings that lie this close are one; ends that come this close touch. In points. */
+const sameLine = 2.5
+const touching = 3.5
+const maxPlaces = 40_000
+
+export function latticesOf(rulings: Rulings): readonly Lattice[] {
+  const horizontal = joined(rulings.horizontal)
+  const vertical = joined(rulings.vertical)
+  return groupsThatTouch(horizontal, vertical).flatMap((group) => latticeOf(group) ?? [])
+}
+
+/** Pieces of one ruling, drawn cell by cell, put together. */
+function joined(rulings: readonly Ruling[]): readonly Ruling[] {
+  const sorted = [...rulings].sort((a, b) => a.at - b.at || a.from - b.from)
+  const rows: Ruling[][] = []
+  for (const ruling of sorted) {
+    const row = rows.at(-1)
+    const first = row?.[0]
+    if (row !== undefined && first !== undefined && ruling.at - first.at <= sameLine) row.push(ruling)
+    else rows.push([ruling])
+  }
+  return rows.flatMap((row) => {
+    const at = row.reduce((total, ruling) => total + ruling.at, 0) / row.length
+    const pieces: { at: number; from: number; to: number }[] = []
+    for (const { from, to } of [...row].sort((a, b) => a.from - b.from)) {
+      const last = pieces.at(-1)
+      if (last !== undefined && from - last.to <= touching) last.to = Math.max(last.to, to)
+      else pieces.push({ at, from, to })
+    }
+    return pieces
+  })
+}
+
+/** Horizontal and vertical rulings that meet, directly or through others: one group a table. */
+function groupsThatTouch(horizontal: readonly Ruling[], vertical: readonly Ruling[]): readonly Rulings[] {
+  const parent = Array.from({ length: horizontal.length + vertical.length }, (_, at) => at)
+  const rootOf = (at: number): number => {
+    let root = at
+    while (parent[root] !== root) root = parent[root] ?? root
+    parent[at] = root
+    return root
+  }
+  horizontal.forEach((h, i) => {
+    vertical.forEach((v, j) => {
+      const meets =
+        v.at >= h.from - touching &&
+        v.at <= h.to + touching &&
+        h.at >= v.from - touching &&
+        h.at <= v.to + touching
+      if (meets) parent[rootOf(i)] = rootOf(horizontal.length + j)
+    })
+  })
+  const groups = new Map<number, { horizontal: Ruling[]; vertical: Ruling[] }>()
+  const groupOf = (at: number) => {
+    const root = rootOf(at)
+    const group = groups.get(root) ?? { horizontal: [], vertical: [] }
+    groups.set(root, group)
+    return group
+  }
+  horizontal.forEach((ruling, at) => groupOf(at).horizontal.push(ruling))
+  vertical.forEach((ruling, at) => groupOf(horizontal.length + at).vertical.push(ruling))
+  return [...groups.values()].filter((group) => group.horizontal.length >= 2 && group.vertical.length >= 2)
+}
+
+function latticeOf({ horizontal, vertical }: Rulings): Lattice | null {
+  const ys = positions(horizontal)
+  const xs = positions(vertical)
+  const [rows, columns] = [ys.length - 1, xs.length - 1]
+  if (rows < 1 || columns < 1 || rows * columns > maxPlaces) return null
+  const wallRight = (row: number, column: number): boolean =>
+    covers(vertical, xs[column + 1] ?? 0, ((ys[row] ?? 0) + (ys[row + 1] ?? 0)) / 2)
+  const wallBelow = (row: number, column: number): boolean =>
+    covers(horizontal, ys[row + 1] ?? 0, ((xs[column] ?? 0) + (xs[column + 1] ?? 0)) / 2)
+
+  const taken = new Set<number>()
+  const cells: LatticeCell[] = []
+  for (let row = 0; row < rows; row += 1)
+    for (let column = 0; column < columns; column += 1) {
+      if (taken.has(row * columns + column)) continue
+      let colSpan = 1
+      while (
+        column + colSpan < columns &&
+        !taken.has(row * columns + column + colSpan) &&
+        !wallRight(row, column + colSpan - 1)
+      )
+        colSpan += 1
+      let rowSpan = 1
+      while (row + rowSpan < rows && !anyWallBelow(wallBelow, row + rowSpan - 1, column, colSpan))
+        rowSpan += 1
+      for (let r = row; r < row + rowSpan; r += 1)
+        for (let c = column; c < column + colSpan; c += 1) taken.add(r * columns + c)
+      cells.push({ row, column, rowSpan, colSpan })
+    }
+  return { xs, ys, cells }
+}
+
+function anyWallBelow(
+  wallBelow: (row: number, column: number) => boolean,
+  row: number,
+  column: number,
+  colSpan: number,
+) {
+  for (let c = column; c < column + colSpan; c += 1) if (wallBelow(row, c)) return true
+  return false
+}
+
+function positions(rulings: readonly Ruling[]): readonly number[] {
+  const sorted = rulings.map((ruling) => ruling.at).sort((a, b) => a - b)
+  return sorted.filter((at, index) => index === 0 || at - (sorted[index - 1] ?? 0) > sameLine)
+}
+
+function covers(rulings: readonly Ruling[], at: number, middle: number): boolean {
+  return rulings.some(
+    (ruling) => Math.abs(ruling.at - at) <= sameLine && ruling.from <= middle && ruling.to >= middle,
+  )
+}
