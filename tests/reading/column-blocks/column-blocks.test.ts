@@ -7,7 +7,15 @@ import type { Form } from "../../../src/records/form.ts"
 import { readText } from "../../../src/reading/readers/text-reader.ts"
 import type { Reading } from "../../../src/reading/recogniser.ts"
 import { columnBlocksRecogniser } from "../../../src/reading/recognisers/column-blocks/index.ts"
-import { damage, damageWithLosses, noDamage, printInBlocks, printWhole, trueTable } from "./wide-tables.ts"
+import {
+  damage,
+  damageWithLosses,
+  noDamage,
+  printCut,
+  printInBlocks,
+  printWhole,
+  trueTable,
+} from "./wide-tables.ts"
 import type { Damage, TrueProject } from "./wide-tables.ts"
 
 function recognise(text: string): Reading | null {
@@ -163,16 +171,38 @@ function countWrongLevels(harms: fc.Arbitrary<Damage>): { rows: number; wrong: n
 
 describe("a wide table printed whole", () => {
   it.each([
-    ["tabs, merged cells blank", "\t", false],
-    ["tabs, every cell repeated", "\t", true],
-    ["pipes, merged cells blank", "|", false],
-  ] as const)("is read with %s", (_, separator, repeated) => {
+    ["tabs, merged cells blank", "\t", { projects: true, levels: true }],
+    ["tabs, every cell repeated", "\t", { projects: false, levels: false }],
+    ["pipes, merged cells blank", "|", { projects: true, levels: true }],
+    ["blanks between the columns", " ", { projects: true, levels: false }],
+  ] as const)("is read with %s", (_, separator, merging) => {
     fc.assert(
       fc.property(trueTable, (projects) => {
-        const { forms } = read(printWhole(projects, separator, repeated))
+        const { forms } = read(printWhole(projects, separator, merging))
         expect(forms.map(contentOf)).toEqual(projects.map(expectedContent))
         expect(forms.map(levelsOf)).toEqual(projects.map(trueLevels))
         expect(forms.every(({ year, currency }) => year === 2023 && currency === "元")).toBe(true)
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+describe("a wide table cut elsewhere", () => {
+  /** Columns 5 to 7 are the levels and the name. */
+  it.each([
+    ["between the project and its indicators", [5]],
+    ["between levels and values", [3, 8]],
+    ["after the name of the project and before the target", [2, 10]],
+    ["inside the project's cells", [4, 7, 11]],
+    ["before the name", [5, 7]],
+  ])("%s is joined again", (_, cuts) => {
+    const pageLength = fc.integer({ min: 4, max: 60 })
+    fc.assert(
+      fc.property(trueTable, pageLength, (projects, length) => {
+        const { forms } = read(printCut(projects, cuts, length, { projects: true, levels: false }))
+        expect(forms.map(contentOf)).toEqual(projects.map(expectedContent))
+        expect(forms.map(levelsOf)).toEqual(projects.map(trueLevels))
       }),
       { numRuns: 60 },
     )

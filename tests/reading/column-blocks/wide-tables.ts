@@ -74,7 +74,7 @@ function weights(count: number, cuts: readonly number[]): readonly string[] {
   return marks.map((mark, at) => String(mark - (marks[at - 1] ?? 0) + 1))
 }
 
-const project = fc
+const anyProject = fc
   .record({
     words: fc.subarray([...rowWords], { minLength: 3, maxLength: 9 }),
     cuts: fc.array(fc.nat({ max: 89 }), { minLength: 9, maxLength: 9 }),
@@ -92,7 +92,7 @@ const project = fc
 
 /** Two to seven projects, each with weights that add up to 90. */
 export const trueTable: fc.Arbitrary<readonly TrueProject[]> = fc
-  .array(project, { minLength: 2, maxLength: 7 })
+  .array(anyProject, { minLength: 2, maxLength: 7 })
   .map((projects) =>
     projects.map((each, at) => ({
       ...each,
@@ -121,16 +121,16 @@ export interface Damage {
   readonly withSum: boolean
 }
 
-const each = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<readonly T[]> =>
+const perProject = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<readonly T[]> =>
   fc.array(value, { minLength: 7, maxLength: 7 })
 
 export const damage: fc.Arbitrary<Damage> = fc.record({
   pageLength: fc.integer({ min: 5, max: 40 }),
-  budgetAt: each(fc.constantFrom(0, 0, 0, 0.3, 0.6)),
-  swallowed: each(fc.boolean()),
-  alone: each(fc.boolean()),
-  goalCut: each(fc.boolean()),
-  slipped: each(fc.boolean()),
+  budgetAt: perProject(fc.constantFrom(0, 0, 0, 0.3, 0.6)),
+  swallowed: perProject(fc.boolean()),
+  alone: perProject(fc.boolean()),
+  goalCut: perProject(fc.boolean()),
+  slipped: perProject(fc.boolean()),
   lost: fc.constant([]),
   tagged: fc.boolean(),
   withSum: fc.boolean(),
@@ -138,7 +138,7 @@ export const damage: fc.Arbitrary<Damage> = fc.record({
 
 /** Now and then a level row is gone without a trace. */
 export const damageWithLosses: fc.Arbitrary<Damage> = fc
-  .record({ harm: damage, lost: each(fc.constantFrom(true, false, false, false)) })
+  .record({ harm: damage, lost: perProject(fc.constantFrom(true, false, false, false)) })
   .map(({ harm, lost }) => ({ ...harm, lost }))
 
 export const noDamage: Damage = {
@@ -207,31 +207,83 @@ function levelLines(projects: readonly TrueProject[], harm: Damage): readonly st
   })
 }
 
-/** The same table printed whole, merged cells blank; `separator` parts the columns. */
-export function printWhole(
-  projects: readonly TrueProject[],
-  separator: "\t" | "|",
-  repeated: boolean,
-): string {
-  const heading =
-    "项目名称,项目单位,项目类别,预算数,年度绩效目标,一级指标,二级指标,三级指标,指标性质,指标方向,目标值,计量单位,分值".split(
-      ",",
-    )
-  const lines = projects.flatMap(({ name, unit, category, budget, goal, rows }) =>
+const columns = [
+  "项目名称",
+  "项目单位",
+  "项目类别",
+  "预算数",
+  "年度绩效目标",
+  "一级指标",
+  "二级指标",
+  "三级指标",
+  "指标性质",
+  "指标方向",
+  "目标值",
+  "计量单位",
+  "分值",
+]
+
+/** How the cells of one project or level are printed over its rows: once, at the top, or on every row. */
+export interface Merging {
+  readonly projects: boolean
+  readonly levels: boolean
+}
+
+function cellRows(projects: readonly TrueProject[], merging: Merging): readonly (readonly string[])[] {
+  return projects.flatMap(({ name, unit, category, budget, goal, rows }) =>
     rows.map((row, at) => {
       const above = rows[at - 1]
-      const merged = at > 0 && !repeated ? ["", "", "", "", ""] : [name, unit, category, budget, goal]
-      const sameLevel1 = !repeated && above?.level1 === row.level1
+      const sameLevel1 = merging.levels && above?.level1 === row.level1
       return [
-        ...merged,
+        ...(at > 0 && merging.projects ? ["", "", "", "", ""] : [name, unit, category, budget, goal]),
         sameLevel1 ? "" : row.level1,
         sameLevel1 && above.level2 === row.level2 ? "" : row.level2,
-        ...[row.name, row.nature, row.op, row.target, row.measureUnit, row.weight],
+        row.name,
+        row.nature,
+        row.op,
+        row.target,
+        row.measureUnit,
+        row.weight,
       ]
     }),
   )
-  const row = (cells: readonly string[]): string =>
-    separator === "|" ? `| ${cells.join(" | ")} |` : cells.join(separator)
-  const rule = separator === "|" ? [row(heading.map(() => "---"))] : []
-  return ["项目绩效目标表", "（2023年度）", "单位：元", row(heading), ...rule, ...lines.map(row)].join("\n")
+}
+
+/** The table printed whole; `separator` parts the columns. */
+export function printWhole(
+  projects: readonly TrueProject[],
+  separator: "\t" | "|" | " ",
+  merging: Merging,
+): string {
+  const row = (cells: readonly string[]): string => {
+    if (separator === " ") return cells.filter((cell) => cell !== "").join(" ")
+    return separator === "|" ? `| ${cells.join(" | ")} |` : cells.join(separator)
+  }
+  const rule = separator === "|" ? [row(columns.map(() => "---"))] : []
+  const lines = cellRows(projects, merging).map(row)
+  return ["项目绩效目标表", "（2023年度）", "单位：元", row(columns), ...rule, ...lines].join("\n")
+}
+
+/** The table cut between columns at `cuts`, its blocks printed one after the other, `pageLength` rows at a time. */
+export function printCut(
+  projects: readonly TrueProject[],
+  cuts: readonly number[],
+  pageLength: number,
+  merging: Merging,
+): string {
+  const rows = cellRows(projects, merging)
+  const borders = [0, ...[...new Set(cuts)].sort((a, b) => a - b), columns.length]
+  const pages = Array.from({ length: Math.ceil(rows.length / pageLength) }, (_, page) =>
+    rows.slice(page * pageLength, (page + 1) * pageLength),
+  )
+  const lines = pages.flatMap((page) =>
+    borders.slice(0, -1).flatMap((from, at) => {
+      const block = [columns, ...page].map((cells) => cells.slice(from, borders[at + 1]))
+      return [
+        ...block.filter((cells) => cells.some((cell) => cell !== "")).map((cells) => cells.join("\t")),
+        "",
+      ]
+    }),
+  )
+  return ["（2023年度）", "单位：元", ...lines].join("\n")
 }

@@ -69,6 +69,7 @@ class BlockReader {
   take(line: Line): void {
     if (line.cells.every((cell) => cell.text === "")) {
       this.#broken = true
+      this.#fresh = false
       return
     }
     const heading = headingIn(line)
@@ -147,13 +148,12 @@ function headingOf(cells: readonly Cell[], glued: boolean): Heading | null {
     const column = possible.find((each) => !named.has(each)) ?? null
     if (column !== null) named.set(column, cell)
     else if (!isGroupHeading(cell.text)) strange += 1
+    if (glued && strange > 0) return null
     while (columns.length < cell.column && columns.length < 200) columns.push(null)
     columns[cell.column] = column
     if (possible.length === 0 && (cell.text.length > 16 || /\d{2}/.test(cell.text))) return null
   }
-  return named.size >= 2 && strange <= named.size / 2 && (!glued || strange === 0)
-    ? { columns, cells: named, glued }
-    : null
+  return named.size >= 2 && strange <= named.size / 2 ? { columns, cells: named, glued } : null
 }
 
 /** A heading over two lines: the lower line names the columns that the upper one groups. */

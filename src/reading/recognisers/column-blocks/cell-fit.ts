@@ -1,5 +1,6 @@
 import { parseFigure } from "../../../basics/exact.ts"
 import { comparable } from "../../../basics/text.ts"
+import { valueKindWords } from "../../../layouts/name-evidence.ts"
 import { indicatorTree, natureWords } from "../../../layouts/vocabulary.ts"
 import type { Nature } from "../../../records/form.ts"
 import { operatorOf } from "../../../records/operator-words.ts"
@@ -9,7 +10,7 @@ import type { WideColumn } from "./columns.ts"
 export interface Traits {
   readonly length: number
   /** `level`: a word met at both levels (成本指标). */
-  readonly kind: "figure" | "percent" | "level" | "level1" | "level2" | "nature" | "op" | "words"
+  readonly kind: "figure" | "percent" | "level" | "level1" | "level2" | "nature" | "op" | "unit" | "words"
 }
 
 export function traitsOf(text: string): Traits {
@@ -26,7 +27,8 @@ function kindOf(text: string): Traits["kind"] {
   if (level1Words.has(level)) return level2Words.has(level) ? "level" : "level1"
   if (level2Words.has(level)) return "level2"
   if (natureOf(text) !== null) return "nature"
-  return operatorOf(text) === null ? "words" : "op"
+  if (operatorOf(text) !== null) return "op"
+  return unitWords.has(level) ? "unit" : "words"
 }
 
 /**
@@ -59,10 +61,11 @@ export function misfit({ kind, length }: Traits, column: WideColumn | null): num
           : misfitOfWord({ kind, length }, 5)
     case "target":
     case "actual":
+      if (kind === "unit") return 0.3
       return isKeyword(kind) ? 2.5 : length <= 40 ? 0 : 1
     case "measureUnit":
       if (kind === "figure") return 4
-      return isKeyword(kind) || length > 8 ? 3 : length > 3 ? 0.1 : 0
+      return isKeyword(kind) || length > 8 ? 3 : kind === "unit" ? 0 : 0.1
     case "goal":
       return kind === "figure" ? 3 : isKeyword(kind) ? 4 : length < 4 ? 1 : 0
     case "description":
@@ -82,7 +85,7 @@ export function misfit({ kind, length }: Traits, column: WideColumn | null): num
 
 /** Level, nature and sign cells may hold words that the vocabulary lacks, if short. */
 function misfitOfWord({ kind, length }: Traits, longest: number): number {
-  return kind === "words" && length <= longest ? 2.5 : 6
+  return (kind === "words" || kind === "unit") && length <= longest ? 2.5 : 6
 }
 
 function isLevel(kind: Traits["kind"]): boolean {
@@ -105,6 +108,8 @@ export function figureIn(text: string): number | null {
 
 const level1Words = new Set<string>(indicatorTree.flatMap((branch) => branch.level1.map(comparable)))
 const level2Words = new Set<string>(indicatorTree.flatMap((branch) => branch.level2.map(comparable)))
+
+const unitWords = new Set<string>(Object.values(valueKindWords).flatMap(({ units }) => units.map(comparable)))
 
 /** A level cell without remarks in brackets: 产出指标（50分）, 数量指标(必填). */
 export function levelName(text: string): string {
