@@ -37,7 +37,7 @@ export function readConclusion(tokens: readonly Token[], print: Print, draft: Dr
 /** Who signed, and other lines that follow the form. */
 function isFooter(token: Token): boolean {
   const label = token.text.split(/[:：]/u)[0] ?? ""
-  return token.gap !== "cell" && fieldLabels(label).has("other")
+  return token.gap !== "cell" && fieldLabels.names(label).has("other")
 }
 
 function partsOfRows(tokens: readonly Token[]): readonly Part[] {
@@ -53,7 +53,7 @@ function partsOfRows(tokens: readonly Token[]): readonly Part[] {
     const cells = row.flatMap((cell) => joinTokens(cell) ?? [])
     const [heading, text] = cells.length > 1 ? cells.slice(-2) : [cells[0], undefined]
     if (heading === undefined) continue
-    const labelled = fieldLabels(heading.text).has("conclusion") || /[:：]$/u.test(heading.text)
+    const labelled = fieldLabels.names(heading.text).has("conclusion") || /[:：]$/u.test(heading.text)
     if (text === undefined && !labelled) parts.at(-1)?.texts.push(heading)
     else if (text !== undefined && /[:：]$/u.test(text.text) && !/[:：]$/u.test(heading.text))
       parts.push({ heading: text, texts: [] })

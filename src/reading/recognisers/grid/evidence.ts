@@ -35,7 +35,7 @@ function isQuantity(text: string): boolean {
 function valueCost(text: string): number {
   const bare = comparable(text)
   if (isDash(bare)) return 0.5
-  if (levelLabels(bare).size > 0) return 5
+  if (levelLabels.names(bare).size > 0) return 5
   if (isQuantity(text)) return /[^\d.,]/u.test(bare) ? 0 : 0.3
   if (/^[≥≤<>=＝]/u.test(bare)) return 0.2
   if (/\d/u.test(bare) && bare.length <= 24) return 0.5
@@ -48,13 +48,13 @@ function nameCost(text: string): number {
   const bare = comparable(text)
   if (/^[-\d.,%‰/—]+$/u.test(bare)) return 6
   if (operatorOf(bare) !== null || /^[≥≤<>=]|^\*{2}/u.test(bare)) return 6
-  if (levelLabels(bare).size > 0) return 1.6
+  if (levelLabels.names(bare).size > 0) return 1.6
   if (isQuantity(text)) return 3.5
   return bare.length <= 2 ? 0.8 : 0
 }
 
 function levelCost(text: string, level: "level1" | "level2"): number {
-  const labels = levelLabels(text)
+  const labels = levelLabels.names(text)
   if (labels.has(level)) return 0
   if (labels.size > 0) return 3
   const bare = comparable(text)
@@ -71,7 +71,7 @@ function scoreCost(text: string): number {
 }
 
 function textCost(text: string): number {
-  if (levelLabels(text).size > 0) return 3
+  if (levelLabels.names(text).size > 0) return 3
   return isQuantity(text) ? 2.2 : 0.3
 }
 

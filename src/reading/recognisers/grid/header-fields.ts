@@ -25,7 +25,7 @@ export function sectionsOf(tokens: readonly Token[]): readonly Section[] {
     const token = parted[at]
     if (current === undefined || token === undefined) break
     const found = labelAt(parted, at, fieldLabels)
-    const fundPart = isFundWord(token.text) || fundColumnLabels(token.text).size > 0
+    const fundPart = isFundWord(token.text) || fundColumnLabels.names(token.text).size > 0
     if (found === null && resumesFunds(sections, token)) {
       sections.push({ names: new Set(["funds"]), label: [], values: [token] })
       at++
@@ -60,7 +60,7 @@ function splitAtColons(tokens: readonly Token[]): readonly Token[] {
   return tokens.flatMap((token) => {
     const [, label, value] = /^([^:：]{2,16})[:：]\s*(\S.*)$/su.exec(token.text) ?? []
     if (label === undefined || value === undefined) return [token]
-    const names = fieldLabels(label)
+    const names = fieldLabels.names(label)
     const single = (Object.keys(projectLabels) as FieldLabel[]).some((name) => names.has(name))
     if (!single && !names.has("other")) return [token]
     const from = (token.source.span?.[0] ?? 0) + token.text.lastIndexOf(value)

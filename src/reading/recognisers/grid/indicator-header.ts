@@ -16,6 +16,9 @@ export interface IndicatorHeader {
   readonly end: number
 }
 
+/** The most columns that a table has; further cells of its rows fall to the last one. */
+const maxColumns = 40
+
 /**
  * The row of column headings at or after a token: a heading for the name, and at least one for a level and one more.
  * Headings that are not known keep their column, so that their cells are not taken for another column's.
@@ -37,7 +40,7 @@ function headerAt(tokens: readonly Token[], start: number, print: Print): Indica
   const found: { names: ReadonlySet<IndicatorColumnLabel>; position: number | null }[] = []
   const marksRows = marksEndOfRow(tokens, start)
   let at = start
-  while (at < tokens.length) {
+  while (at < tokens.length && found.length < maxColumns) {
     const token = tokens[at]
     if (token === undefined) break
     const label = labelAt(tokens, at, indicatorColumnLabels)
@@ -72,16 +75,13 @@ function startOfRow(tokens: readonly Token[], at: number): number {
   return at
 }
 
-/** The most columns that a table has. */
-const maxColumns = 40
-
 /** In a stream of cells further headings can only be told from the first row where the print marks its beginning. */
 function marksEndOfRow(tokens: readonly Token[], start: number): boolean {
   return tokens.slice(start + 3, start + maxColumns).some((token) => token.gap === "soft-row")
 }
 
 function isSectionLabel(token: Token): boolean {
-  return fieldLabels(token.text).has("indicators")
+  return fieldLabels.names(token.text).has("indicators")
 }
 
 /** A heading may name several columns (性质: sign or nature); each set of columns has a column once. */
@@ -114,7 +114,7 @@ export function endOfIndicators(tokens: readonly Token[], from: number): number 
     const names = labelAt(tokens, at, fieldLabels)?.names
     if (names !== undefined && endNames.some((name) => names.has(name))) return at
     const [label, value] = (tokens[at]?.text ?? "").split(/[:：]/u)
-    if (value !== undefined && label !== undefined && fieldLabels(label).has("other")) return at
+    if (value !== undefined && label !== undefined && fieldLabels.names(label).has("other")) return at
   }
   return tokens.length
 }

@@ -36,47 +36,44 @@ export function withoutRemarks(text: string): string {
   return bare === "" ? text : bare
 }
 
+/** Printed labels and the fields they name. */
 class Dictionary<Name extends string> {
   readonly #names = new Map<string, Set<Name>>()
+  readonly #starts = new Set<string>()
 
-  add(name: Name, words: readonly string[]): this {
-    for (const word of words)
-      for (const key of [comparable(word), labelKey(word)]) {
-        const names = this.#names.get(key) ?? new Set()
-        this.#names.set(key, names.add(name))
-      }
-    return this
+  constructor(words: Readonly<Record<Name, readonly string[]>>) {
+    for (const name of Object.keys(words) as Name[])
+      for (const word of words[name])
+        for (const key of [comparable(word), labelKey(word)]) {
+          this.#names.set(key, (this.#names.get(key) ?? new Set()).add(name))
+          this.#starts.add(key.slice(0, 1))
+        }
   }
 
   names(text: string): ReadonlySet<Name> {
-    return this.#names.get(labelKey(text)) ?? none
+    if (text.length > 2 * maxLabelLength || !this.mayStart(text)) return new Set()
+    return this.#names.get(labelKey(text)) ?? new Set()
+  }
+
+  /** False for most texts at a glance: no label begins with their first Hanzi. Numbering may stand before a label. */
+  mayStart(text: string): boolean {
+    const first = /[\u2e80-\u2fdf\u3400-\u9fff]/u.exec(text.slice(0, 8))?.[0]
+    if (first === undefined) return false
+    return this.#starts.has(first) || /[\u2e80-\u2fdf一二三四五六七八九十]/u.test(first)
   }
 }
-const none: ReadonlySet<never> = new Set()
 
-function dictionary<Name extends string>(words: Readonly<Record<Name, readonly string[]>>): Dictionary<Name> {
-  const made = new Dictionary<Name>()
-  for (const name of Object.keys(words) as Name[]) made.add(name, words[name])
-  return made
-}
-
-const fields = dictionary<FieldLabel>({ ...fieldWords, other: otherFieldWords })
-const fundColumns = dictionary<FundColumnLabel>({ ...fundColumnWords, other: [] })
-const fundRows = dictionary(fundRowWords)
-const indicatorColumns = dictionary<IndicatorColumnLabel>({
+export const fieldLabels = new Dictionary<FieldLabel>({ ...fieldWords, other: otherFieldWords })
+export const fundColumnLabels = new Dictionary<FundColumnLabel>({ ...fundColumnWords, other: [] })
+export const indicatorColumnLabels = new Dictionary<IndicatorColumnLabel>({
   ...indicatorColumnWords,
   other: otherColumnWords,
 })
-const levels = dictionary<"level1" | "level2">({
+export const levelLabels = new Dictionary<"level1" | "level2">({
   level1: indicatorTree.flatMap((branch) => branch.level1),
   level2: indicatorTree.flatMap((branch) => branch.level2),
 })
-
-export const fieldLabels = (text: string): ReadonlySet<FieldLabel> => fields.names(text)
-export const fundColumnLabels = (text: string): ReadonlySet<FundColumnLabel> => fundColumns.names(text)
-export const indicatorColumnLabels = (text: string): ReadonlySet<IndicatorColumnLabel> =>
-  indicatorColumns.names(text)
-export const levelLabels = (text: string): ReadonlySet<"level1" | "level2"> => levels.names(text)
+const fundRows = new Dictionary(fundRowWords)
 
 /** "其中：", a number or blanks may stand before the word for a kind of money; provinces add kinds of their own. */
 export function isFundWord(text: string): boolean {
@@ -106,23 +103,26 @@ export interface LabelFound<Name> {
   readonly length: number
 }
 
-/** The label that begins at a token; fragments of a broken or upright label are put together, the longest label wins,
- * but two neighbours that are labels by themselves (执行率 得分) stay two. */
-export function labelAt<Name>(
+/**
+ * The label that begins at a token; fragments of a broken or upright label are put together, the longest label wins,
+ * but two neighbours that are labels by themselves (执行率 得分) stay two.
+ */
+export function labelAt<Name extends string>(
   tokens: readonly Token[],
   at: number,
-  lookUp: (text: string) => ReadonlySet<Name>,
+  dictionary: Dictionary<Name>,
 ): LabelFound<Name> | null {
+  if (!dictionary.mayStart(tokens[at]?.text ?? "")) return null
   let text = ""
   let found: LabelFound<Name> | null = null
   for (let length = 1; length <= maxFragments; length++) {
     const token = tokens[at + length - 1]
     if (token === undefined || token.text.length > maxLabelLength) break
     if (length > 1 && (token.gap === "cell" || token.gap === "row")) break
-    if (found !== null && lookUp(token.text).size > 0) break
+    if (found !== null && dictionary.names(token.text).size > 0) break
     text += token.text
     if (text.length > maxLabelLength) break
-    const names = lookUp(text)
+    const names = dictionary.names(text)
     if (names.size > 0) found = { names, length }
   }
   return found

@@ -82,7 +82,7 @@ function fundTokens(sections: readonly Section[]): readonly Token[] {
   const own = sections.flatMap(({ names, label, values }) => {
     if (!names.has("funds")) return []
     const text = label.map((token) => token.text).join("")
-    return isFundTotalWord(text) || fundColumnLabels(text).size > 0 ? [...label, ...values] : values
+    return isFundTotalWord(text) || fundColumnLabels.names(text).size > 0 ? [...label, ...values] : values
   })
   if (own.length > 0) return own
   for (const { values } of sections) {
@@ -142,5 +142,5 @@ function takeUnit(sections: readonly Section[], draft: Draft): string | null {
 
 /** Second levels with remarks such as (必填). */
 function hasMarkedLevels(tokens: readonly Token[]): boolean {
-  return tokens.some((token) => /[(（]必填/u.test(token.text) && levelLabels(token.text).size > 0)
+  return tokens.some((token) => /[(（]必填/u.test(token.text) && levelLabels.names(token.text).size > 0)
 }

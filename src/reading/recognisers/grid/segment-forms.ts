@@ -27,7 +27,7 @@ export function segmentForms(lines: readonly Line[]): readonly Segment[] {
   for (const line of lines) {
     const words = wordsOf(line)
     const title = isTitle(line)
-    const name = words.some((word) => fieldLabels(word).has("projectName"))
+    const name = words.some((word) => fieldLabels.names(word).has("projectName"))
     if (title && (named || tabled)) begin(startOfTitle(current.lines))
     else if (name && (tabled || named)) begin(startOfHeader(current.lines))
     current.lines.push(line)
@@ -63,7 +63,7 @@ function wordsOf(line: Line): readonly string[] {
 }
 
 function isIndicatorHeader(words: readonly string[]): boolean {
-  const names = words.flatMap((word) => [...indicatorColumnLabels(word)])
+  const names = words.flatMap((word) => [...indicatorColumnLabels.names(word)])
   return names.includes("name") || (names.includes("level1") && names.includes("level2"))
 }
 
@@ -86,7 +86,7 @@ function startOfHeader(lines: readonly Line[]): number {
     const words = wordsOf(line)
     if (words.length === 0) continue
     const header = words.some((word) => {
-      const names = fieldLabels(word)
+      const names = fieldLabels.names(word)
       return names.has("projectCode") || names.has("department") || names.has("unit") || names.has("category")
     })
     if (!header) break
