@@ -4,6 +4,7 @@ import type { Form } from "../records/form.ts"
 import { because, exact } from "./attainment.ts"
 import type { ScoreResult } from "./attainment.ts"
 import type { Citation } from "./finding.ts"
+import { targetInForce } from "./quantity.ts"
 import type { ParameterName, ProvisionName } from "./rulebook-parameters.ts"
 import { citationOn } from "./rulebook.ts"
 import type { Rulebook } from "./rulebook.ts"
@@ -85,8 +86,9 @@ function indicatorScore(subject: Subject, row: IndicatorRow): Score {
 }
 
 /** The rule that an indicator's score rests on. */
-export function restsOn({ attainment }: IndicatorRow): ParameterName | ProvisionName {
+export function restsOn({ attainment, indicator }: IndicatorRow): ParameterName | ProvisionName {
   if (attainment.way === "zero-target") return "score.zeroTarget"
+  if (attainment.way === "ratio" && targetInForce(indicator)?.op === "=") return "score.equal"
   if (attainment.way === "reverse-ratio" || attainment.way === "reverse-linear") return "score.reverse"
   if (attainment.way === "graded" || attainment.way === "share" || attainment.way === "judged")
     return "score.bands"

@@ -170,7 +170,7 @@ describe("on any form", () => {
         for (const { steps } of [...scores, total])
           for (const step of steps) expect(step.text.zh + step.text.en).not.toMatch(/undefined|\[object/)
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     )
   })
 
@@ -183,7 +183,7 @@ describe("on any form", () => {
             expect(bound).toBeLessThanOrEqual(score.weight ?? 0)
           }
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     )
   })
 
@@ -199,7 +199,7 @@ describe("on any form", () => {
             .map(({ result, verdict }) => ({ result, verdict }))
         expect(results(back.scores).toReversed()).toEqual(results(straight.scores))
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     )
   })
 })
@@ -248,7 +248,7 @@ describe("a met target", () => {
           expect(a.bounds).toEqual([weight])
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     )
   })
 

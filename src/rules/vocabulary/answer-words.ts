@@ -160,6 +160,8 @@ export const bareGoalAnswers = [
 
 /** Left over from the blank form: the whole cell, and parts of a cell. */
 export const placeholderCells = [
+  "对照年度目标",
+  "对照年度绩效目标",
   "……",
   "…",
   "...",
@@ -173,7 +175,7 @@ export const placeholderCells = [
 ]
 
 export const placeholderPattern =
-  /目标内容\d|^指标\d{0,2}[:：.、]?$|(?<![a-z0-9])x{2,}(?![a-z0-9])|×{2,}|\*{2,}|＊{2,}|\(?\d{1,4}字(以内|以上)\)?|请(在此)?(填写|输入|选择)|对照年度(绩效)?目标/iu
+  /目标内容\d|^指标\d{0,2}[:：.、]?$|(?<![a-z0-9])x{2,}(?![a-z0-9])|×{2,}|\*{2,}|＊{2,}|\(\d{1,4}字(以内|以上)\)|请(在此)?(填写|输入|选择)/iu
 
 /** A text with these compares with another year on purpose. */
 export const comparisonWords = [
