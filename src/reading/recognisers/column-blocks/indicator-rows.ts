@@ -38,17 +38,13 @@ export class IndicatorRows {
 
   constructor(spine: Block, blocks: readonly Block[], problems: Problem[]) {
     this.#problems = problems
-    this.#rows = namedRows(spine).map((row) => ({
-      source: row,
-      cells: indicatorCells(row),
-      doubts: [],
-      confidence: 1,
-    }))
+    const others = blocks.filter((block) => block !== spine && !listsProjectsOnly(block))
+    this.#rows = builtRows(spine, new Set(others.map(({ rows }) => rows.length)))
+    this.#sayJoinedNames()
     this.#placeRows(spine)
     const levels = blockWith(blocks, "level2") ?? blockWith(blocks, "level1")
     this.#levels = levels === spine ? null : levels
-    for (const block of blocks)
-      if (block !== spine && block !== this.#levels && !listsProjectsOnly(block)) this.#attach(block)
+    for (const block of others) if (block !== this.#levels) this.#attach(block)
     this.#levels?.rows.forEach((row, at) => this.#places.set(row, { row: at, exact: false }))
     this.#doubtUnits()
   }
@@ -91,12 +87,16 @@ export class IndicatorRows {
     const read = readLevels(cells, tokens, projects) ?? readLevels(cells, tokens.map(unanchored), [])
     if (read === null) {
       this.#problems.push(wideTableProblem("rows-uneven", null))
+      for (const row of this.#rows) doubt(row, "level2", "level-uncertain", [], 0.5)
       return
     }
     read.readings.forEach((reading, at) => this.#takeLevel(at, reading))
     printed.forEach((row, token) => {
       const at = read.rowOfToken[token] ?? 0
-      this.#places.set(row, { row: at, exact: !read.skipped.has(token) })
+      const exact = !read.skipped.has(token)
+      this.#places.set(row, { row: at, exact })
+      const own = exact ? this.#rows[at]?.cells : undefined
+      for (const [column, cell] of indicatorCells(row)) if (own?.has(column) === false) own.set(column, cell)
     })
     for (const { level1, level2 } of read.unused)
       this.#problems.push(wideTableProblem("levels-unused", (level2 ?? level1)?.source ?? null, level2?.text))
@@ -125,14 +125,14 @@ export class IndicatorRows {
     if (attached === null || printed.length !== this.#rows.length)
       this.#problems.push(wideTableProblem("rows-uneven", place, `${this.#rows.length}、${printed.length}`))
     if (attached === null) return
+    const used = new Set(attached.rowOf)
+    const unused = printed.filter((_, at) => !used.has(at))
     attached.rowOf.forEach((other, at) => {
       const [row, source] = [this.#rows[at], printed[other ?? -1]]
       if (row === undefined) return
-      if (source === undefined) this.#loseCells(row)
+      if (source === undefined) this.#loseCells(row, block, unused)
       else this.#takeCells(row, at, source, attached.probability[at] ?? 1)
     })
-    const used = new Set(attached.rowOf)
-    const unused = printed.filter((_, at) => !used.has(at))
     this.#unused.push(...unused)
     for (const source of unused)
       this.#problems.push(
@@ -149,10 +149,23 @@ export class IndicatorRows {
       doubt(row, column, "row-uncertain", [], probability >= 0.5 ? 0.65 : 0.5)
   }
 
-  #loseCells(row: BuiltRow): void {
-    doubt(row, "weight", "row-lost", [], 0.75)
+  /** The row has no counterpart in the block; a row of the block that found no indicator may be it. */
+  #loseCells(row: BuiltRow, block: Block, unused: readonly Row[]): void {
+    for (const column of block.columns) {
+      if (column === null || !isIndicatorColumn(column)) continue
+      const others = unused.flatMap(({ cells }) => cells.get(column)?.text ?? [])
+      doubt(row, column, "row-lost", [...new Set(others)].slice(0, 5), 0.75)
+    }
     const name = row.cells.get("name")
     this.#problems.push(wideTableProblem("row-lost", name?.source ?? null, name?.text))
+  }
+
+  #sayJoinedNames(): void {
+    for (const { doubts, cells } of this.#rows)
+      if (doubts.some(({ code }) => code === "name-joined"))
+        this.#problems.push(
+          wideTableProblem("name-joined", cells.get("name")?.source ?? null, cells.get("name")?.text),
+        )
   }
 
   /**
@@ -191,6 +204,7 @@ export class IndicatorRows {
     if (reading.doubt === null) return
     const code = reading.doubt.kind === "lost" ? "level-lost" : "level-uncertain"
     doubt(row, "level2", code, reading.doubt.alternatives, reading.confidence)
+    if (code === "level-lost") doubt(row, "level1", code, [], reading.confidence)
     const name = row.cells.get("name")
     this.#problems.push(wideTableProblem(code, name?.source ?? null, name?.text))
   }
@@ -232,9 +246,29 @@ function indicatorCells(row: Row): Map<IndicatorColumn, Cell> {
   return cells
 }
 
-/** The rows of the block of names that are indicators: those with a name, a target or a weight. */
-function namedRows(spine: Block): Row[] {
-  return spine.rows.filter(
+/**
+ * The rows of the block of names that are indicators: those with a name, a target or a weight. A line with nothing but a
+ * name, where nearly all others hold more and no other block has a row for it, is the rest of the name above.
+ */
+function builtRows(spine: Block, otherLengths: ReadonlySet<number>): BuiltRow[] {
+  const named = spine.rows.filter(
     ({ cells, sums }) => !sums && (cells.has("name") || cells.has("target") || cells.has("weight")),
   )
+  const whole = named.filter(({ cells }) => cells.size > 1).length
+  const mayJoin = whole * 5 >= named.length * 4 && !otherLengths.has(named.length)
+  const rows: BuiltRow[] = []
+  for (const source of named) {
+    const above = rows.at(-1)
+    if (mayJoin && source.cells.size === 1 && source.cells.has("name") && above !== undefined)
+      joinName(above, source)
+    else rows.push({ source, cells: indicatorCells(source), doubts: [], confidence: 1 })
+  }
+  return rows
+}
+
+function joinName(above: BuiltRow, rest: Row): void {
+  const [begun, piece] = [above.cells.get("name"), rest.cells.get("name")]
+  if (piece === undefined) return
+  above.cells.set("name", begun === undefined ? piece : { ...begun, text: begun.text + piece.text })
+  doubt(above, "name", "name-joined", begun === undefined ? [] : [begun.text], 0.85)
 }

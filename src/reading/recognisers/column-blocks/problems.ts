@@ -18,6 +18,11 @@ const catalogue = {
     message: "同一张表的各列分块打印，但行数不一致，已按内容对应。",
     remedy: "请对照原文核对对应关系。",
   },
+  "name-joined": {
+    severity: "doubt",
+    message: "三级指标名称被换行或分页切断，已接上。",
+    remedy: "请核对该指标的名称。",
+  },
   "row-lost": {
     severity: "doubt",
     message: "该指标在另一块列（计量单位、分值等）中没有对应的行，可能在分页处丢失或错位。",
