@@ -32,7 +32,11 @@ export function oneLine(text: string): string {
     .trim()
 }
 
+/** Printable ASCII and common Hanzi only: comparable as it stands. Most cells are, and are compared many times. */
+const alreadyComparable = /^[!-~\u4e00-\u9fff]*$/u
+
 /** For comparing words: NFKC, no white space at all, brackets and colons of one width. */
 export function comparable(text: string): string {
+  if (alreadyComparable.test(text)) return text
   return mendGlyphs(text).normalize("NFKC").replace(invisible, "").replace(/\s+/gu, "")
 }
