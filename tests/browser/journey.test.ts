@@ -243,7 +243,7 @@ describe.skipIf(!hasChromium)("the journey of a clerk", () => {
     await page.locator(".file-link").filter({ hasText: sampleName }).click()
     await page.getByRole("grid").waitFor()
     expect(await cell("indicators[0].actual").innerText()).toBe("3座")
-  })
+  }, 120_000)
 
   it("complained about nothing and asked no other host", () => {
     expect(complaints).toEqual([])

@@ -18,4 +18,7 @@ export const theme: ThemeConfig = {
     motionDurationMid: "0.12s",
     motionDurationSlow: "0.16s",
   },
+  components: {
+    Select: { optionSelectedBg: "#e8f1f6" },
+  },
 }

@@ -4,7 +4,7 @@ import type { KeyboardEvent } from "react"
 import { getFieldText } from "../../../src/records/field.ts"
 import type { FieldPath, Form } from "../../../src/records/form.ts"
 import { useLanguage } from "../language/language-context.tsx"
-import type { MoveAfterEdit } from "./form-table.tsx"
+import type { MoveAfterEdit } from "./grid-navigation.ts"
 
 interface Props {
   readonly form: Form

@@ -6,8 +6,7 @@ import { useLanguage } from "../language/language-context.tsx"
 import { CellEditor } from "./cell-editor.tsx"
 import type { CellMark } from "./cell-marks.ts"
 import { CellNotes } from "./cell-notes.tsx"
-import type { MoveAfterEdit } from "./form-table.tsx"
-import type { FieldCell } from "./grid-navigation.ts"
+import type { FieldCell, MoveAfterEdit } from "./grid-navigation.ts"
 
 interface Props {
   readonly ref: Ref<HTMLTableCellElement>

@@ -1,12 +1,13 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react"
 import type { KeyboardEvent } from "react"
+import { sum } from "../../../src/basics/exact.ts"
 import type { Sheet, SheetCell } from "../../../src/layouts/sheet.ts"
 import type { FieldPath, Form } from "../../../src/records/form.ts"
 import { useLanguage } from "../language/language-context.tsx"
 import { editCell } from "./cell-edit.ts"
 import type { CellMark } from "./cell-marks.ts"
 import { FieldCellView } from "./field-cell.tsx"
-import { neighbour, stepInOrder } from "./grid-navigation.ts"
+import { cellAfterEdit, neighbour, stepInOrder } from "./grid-navigation.ts"
 import type { Direction, FieldCell } from "./grid-navigation.ts"
 
 interface Props {
@@ -79,7 +80,8 @@ export function FormTable({ form, sheet, cells, marks, selectedCell, selections,
   }
 
   const rows = useMemo(() => rowsOf(sheet), [sheet])
-  const widthInCharacters = sheet.columns.reduce((total, width) => total + width, 0)
+  const columns = sheet.columns.map((width) => Math.max(width, narrowest))
+  const widthInCharacters = sum(columns)
   return (
     <div className="pane-body paper">
       <table
@@ -91,7 +93,7 @@ export function FormTable({ form, sheet, cells, marks, selectedCell, selections,
         onKeyDown={onKeyDown}
       >
         <colgroup>
-          {sheet.columns.map((width, at) => (
+          {columns.map((width, at) => (
             // oxlint-disable-next-line react/no-array-index-key -- a column is its number
             <col key={at} style={{ width: `${(width / widthInCharacters) * 100}%` }} />
           ))}
@@ -124,7 +126,7 @@ export function FormTable({ form, sheet, cells, marks, selectedCell, selections,
                     onTake={(text) => take(cell, text)}
                     onDone={(move) => {
                       stopEditing(cell)
-                      const next = move === null ? null : moved(cells, cell, move)
+                      const next = move === null ? null : cellAfterEdit(cells, cell, move)
                       if (next !== null) goTo(next)
                     }}
                     onEdit={onEdit}
@@ -145,6 +147,9 @@ export function FormTable({ form, sheet, cells, marks, selectedCell, selections,
 /** The least width of a character of the layout's column widths, in em; cells break their text before it gets narrower. */
 const leastWidth = 0.3
 
+/** A column of one Hanzi below the other needs this many characters on the screen. */
+const narrowest = 5
+
 const arrows: Readonly<Record<string, Direction | undefined>> = {
   ArrowUp: "up",
   ArrowDown: "down",
@@ -160,12 +165,6 @@ function activeCell(
 ): FieldCell | null {
   const at = cells.find((cell) => positionOf(cell) === focused)
   return at !== undefined && at.path === selectedCell?.path ? at : selectedCell
-}
-
-export type MoveAfterEdit = "down" | "next" | "previous"
-
-function moved(cells: readonly FieldCell[], from: FieldCell, move: MoveAfterEdit): FieldCell | null {
-  return move === "down" ? neighbour(cells, from, "down") : stepInOrder(cells, from, move === "next" ? 1 : -1)
 }
 
 function rowsOf(sheet: Sheet): readonly (readonly SheetCell[])[] {

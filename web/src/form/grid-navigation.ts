@@ -36,6 +36,17 @@ export function stepInOrder(cells: readonly FieldCell[], from: FieldCell, by: 1 
   return at === -1 ? null : (cells[at + by] ?? null)
 }
 
+/** Where to go once a cell is edited: Enter goes down, Tab on, Shift+Tab back. */
+export type MoveAfterEdit = "down" | "next" | "previous"
+
+export function cellAfterEdit(
+  cells: readonly FieldCell[],
+  from: FieldCell,
+  move: MoveAfterEdit,
+): FieldCell | null {
+  return move === "down" ? neighbour(cells, from, "down") : stepInOrder(cells, from, move === "next" ? 1 : -1)
+}
+
 function inRow(cells: readonly FieldCell[], from: FieldCell, direction: "left" | "right"): FieldCell | null {
   const right = direction === "right"
   const beside = cells.filter(
