@@ -191,7 +191,8 @@ function page(
     const mates = rows.filter((other) => other.level2 === row.level2)
     if (mates[Math.floor(mates.length / 2)] === row && random() < 0.4)
       paragraphs.push(wrap(row.level2, wrapWidth.label, "\n"))
-    paragraphs.push(wrap(row.value, wrapWidth.value, random() < 0.5 ? "\n" : "\n\n"))
+    const lineEnd = random() < 0.5 ? "\n" : "\n\n"
+    paragraphs.push(row.value.includes(" ") ? row.value : wrap(row.value, wrapWidth.value, lineEnd))
   }
   const labels = [...new Set(rows.map((row) => row.level2))].filter(
     (label) => !paragraphs.includes(wrap(label, wrapWidth.label, "\n")),

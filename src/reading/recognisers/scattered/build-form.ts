@@ -12,6 +12,7 @@ import type { Matched } from "./match-values.ts"
 import { rowsOf } from "./indicator-rows.ts"
 import { scatteredProblem } from "./problems.ts"
 import { figureOf, joinPieces } from "./tokens.ts"
+import type { Token } from "./tokens.ts"
 
 export interface FormRead {
   readonly form: Form
@@ -120,14 +121,24 @@ function currencyOf(fragments: Fragments, places: Places, problems: Problem[]): 
   return "万元"
 }
 
+/** So many places of unplaced text are told one by one. */
+const toldApart = 10
+
 /** A lone short word at the very top, where a person's label stands without a name, is that person's: not reported. */
 function unplaced(fragments: Fragments, matched: Matched): Problem[] {
-  return matched.columns.unplaced.flatMap((piece) => {
+  const tops = new Map<number, Token>()
+  for (const token of fragments.tokens) if (!tops.has(token.page)) tops.set(token.page, token)
+  const places = matched.columns.unplaced.flatMap((piece) => {
     const [token] = piece.tokens
     if (token === undefined) return []
-    const onTop = fragments.tokens.find((other) => other.page === token.page) === token
+    const isTop = tops.get(token.page) === token
     const isPerson =
-      onTop && fragments.personUnnamed && /^\p{Script=Han}{2,4}$/u.test(joinPieces(piece.tokens))
-    return isPerson ? [] : [scatteredProblem("text-unplaced", token.source)]
+      isTop && fragments.personUnnamed && /^\p{Script=Han}{2,4}$/u.test(joinPieces(piece.tokens))
+    return isPerson ? [] : [token.source]
   })
+  const told = places.slice(0, toldApart).map((source) => scatteredProblem("text-unplaced", source))
+  const rest = places.length - told.length
+  return rest === 0
+    ? told
+    : [...told, scatteredProblem("text-unplaced", places[toldApart] ?? null, `另有 ${rest} 处`)]
 }

@@ -180,7 +180,10 @@ function linesLeft(fragments: Fragments, page: number): readonly (readonly Token
   const lines = new Map<number, Token[]>()
   for (const at of fragments.rest) {
     const token = fragments.tokens[at]
-    if (token?.page === page) lines.set(token.line, [...(lines.get(token.line) ?? []), token])
+    if (token?.page !== page) continue
+    const line = lines.get(token.line)
+    if (line === undefined) lines.set(token.line, [token])
+    else line.push(token)
   }
   return [...lines.values()]
 }

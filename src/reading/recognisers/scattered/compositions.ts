@@ -14,7 +14,7 @@ export function groupSizes(ordinals: readonly number[], groupCount: number): rea
     while (counts.length < row) counts.push(0)
     counts[row - 1] = (counts[row - 1] ?? 0) + 1
   }
-  evenOut(counts, groupCount)
+  evenOut(counts, Math.max(1, groupCount))
   const sizes: number[] = []
   for (let group = 0; group < (counts[0] ?? 0); group += 1) {
     const size = counts.findIndex((count) => count <= group)

@@ -15,13 +15,10 @@ export interface FormGroup {
   readonly label: LevelLabel | null
 }
 
-/** The groups whose labels are on the form, in the order of the tree, under the first levels printed. */
+/** The groups of the official forms in the order of the tree, under the first levels printed. */
 export function groupsOf(levels: readonly LevelLabel[]): readonly FormGroup[] {
   const printed = secondLevels.filter(({ id }) => levels.some((label) => label.level2 === id))
-  const all =
-    printed.length > 0
-      ? secondLevels.filter(({ id }) => !rare.has(id) || printed.some((one) => one.id === id))
-      : []
+  const all = secondLevels.filter(({ id }) => !rare.has(id) || printed.some((one) => one.id === id))
   return all.map(({ id, words }) => {
     const labels = levels.filter((label) => label.level2 === id)
     const whole = labels.filter((label) => words.some((word) => comparable(word) === comparable(label.text)))

@@ -1,3 +1,4 @@
+import type { Problem } from "../../../basics/problem.ts"
 import type { Page } from "../../page-model.ts"
 import type { Reading, Recogniser } from "../../recogniser.ts"
 import { Budget } from "./budget.ts"
@@ -8,7 +9,9 @@ import { matchValues } from "./match-values.ts"
 import { formsIn } from "./pages.ts"
 import { columnsOf } from "./columns.ts"
 import { searchLimits } from "./puzzle.ts"
+import { scatteredProblem } from "./problems.ts"
 import { ordinalPrefix, tokensOf } from "./tokens.ts"
+import type { Token } from "./tokens.ts"
 import { looksLikeValue } from "./value-shape.ts"
 
 /**
@@ -19,13 +22,20 @@ export const scatteredRecogniser: Recogniser = { name: "scattered", recognise }
 
 /** A form with fewer numbered names gives the solver nothing to hold on to. */
 const fewestNames = 3
+/** Pieces of text on one form; no real form has a tenth. */
+const mostTokens = 12_000
+/** Characters; a longer line is a whole document run on, and no line of a form. */
+const longestLine = 1_000
 /** Characters; a longer document is no form of this kind, and its tokens would only cost time. */
 const longestDocument = 4_000_000
 
 function recognise(pages: readonly Page[]): Reading | null {
   if (!isOffered(pages)) return null
+  const problems: Problem[] = []
   const read = formsIn(pages)
-    .map((form) => fragmentsOf(tokensOf(form)))
+    .map(tokensOf)
+    .filter((tokens) => isOfSize(tokens, problems))
+    .map(fragmentsOf)
     .filter((fragments) => fragments.names.length >= fewestNames)
   if (read.length === 0 || !read.some(isScattered)) return null
   const budget = new Budget(searchLimits.stepsPerDocument)
@@ -35,8 +45,14 @@ function recognise(pages: readonly Page[]): Reading | null {
   return {
     recogniser: scatteredRecogniser.name,
     forms: forms.map(({ form }) => form),
-    problems: forms.flatMap(({ problems }) => problems),
+    problems: [...problems, ...forms.flatMap((form) => form.problems)],
   }
+}
+
+function isOfSize(tokens: readonly Token[], problems: Problem[]): boolean {
+  if (tokens.length <= mostTokens) return true
+  problems.push(scatteredProblem("too-many-names", tokens[0]?.source ?? null))
+  return false
 }
 
 /** Plain lines with numbered names; a document of rows cut into cells is another structure. */
@@ -50,6 +66,7 @@ function isOffered(pages: readonly Page[]): boolean {
       length += line.text.length
       if (line.text.trim() === "") continue
       printed += 1
+      if (line.text.length > longestLine) return false
       if (line.cells.length > 1) cut += 1
       if (ordinalPrefix.test(line.text.trim())) names += 1
     }
@@ -62,8 +79,7 @@ function isScattered(fragments: Fragments): boolean {
   const { names, tokens } = fragments
   const followed = names.filter((name) => {
     const inLine = name.tokens.slice(1).some((token) => looksLikeValue(token.text))
-    const last = name.weightToken ?? name.tokens.at(-1)
-    const next = last === undefined ? undefined : tokens[tokens.indexOf(last) + 1]
+    const next = tokens[name.next]
     return inLine || (next !== undefined && looksLikeValue(next.text) && !ordinalPrefix.test(next.text))
   })
   return followed.length * 2 <= names.length

@@ -57,6 +57,8 @@ function formProblems({ columns, solved, values, surplus }: Matched): Problem[] 
   const problems: Problem[] = []
   const source = columns.names[0]?.tokens[0]?.source ?? null
   if (columns.names.length > searchLimits.names) problems.push(scatteredProblem("too-many-names", source))
+  else if (solved === null && columns.names.length > 0)
+    problems.push(scatteredProblem("form-not-solved", source))
   const counts = `名称 ${columns.names.length} 个`
   if (values === "gaps") problems.push(scatteredProblem("values-uneven", source, counts))
   if (values === "none")
@@ -103,7 +105,8 @@ function confidenceOf(matched: Matched, row: SolvedRow): number {
   let limit = 1
   if (matched.solved?.sumsClose === false) limit = 0.75
   if (matched.values !== "all") limit = 0.7
-  if (matched.solved?.exhausted === false) limit = 0.55
+  const labelled = matched.columns.groups[row.group]?.labelled ?? false
+  if (matched.solved?.exhausted === false || !labelled) limit = 0.55
   if (name !== undefined && value !== undefined && pairWorth(name.name, value.text) <= contradictory)
     limit = 0.55
   return Math.min(byMargin, limit)

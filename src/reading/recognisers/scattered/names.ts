@@ -13,6 +13,8 @@ export interface NameFragment {
   readonly tokens: readonly Token[]
   readonly weightToken: Token | null
   readonly scoreToken: Token | null
+  /** Index of the token behind the name and its figures. */
+  readonly next: number
 }
 
 /** Lines that one name may wrap over. */
@@ -41,6 +43,7 @@ export function takeNames(sheet: Sheet): readonly NameFragment[] {
       tokens: sheet.tokens.slice(at, end),
       weightToken,
       scoreToken,
+      next: (figures.at(-1) ?? end - 1) + 1,
     })
   }
   return names

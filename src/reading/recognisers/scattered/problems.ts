@@ -43,6 +43,11 @@ const catalogue = {
     message: "一张表内的指标超过上限，没有读入指标。",
     remedy: "请拆分后分别读取。",
   },
+  "form-not-solved": {
+    severity: "loss",
+    message: "文件里次序打乱的表格太多，已到计算步数上限，这张表的指标没有读入。",
+    remedy: "请拆分后分别读取。",
+  },
   "text-unplaced": {
     severity: "note",
     message: "有文字不能归入任何栏目，没有读入。",

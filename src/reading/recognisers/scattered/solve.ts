@@ -7,11 +7,11 @@ import { searchLimits } from "./puzzle.ts"
 import type { Composition, Puzzle } from "./puzzle.ts"
 import type { Solution } from "./solution.ts"
 
-/** The best answer, with what comes close to it; null where there is no name, or more than the limits allow. */
+/** The best answer, with what comes close to it; null where there is no name, more than the limits allow, or no budget. */
 export function solve(puzzle: Puzzle, budget: Budget = new Budget(searchLimits.stepsPerForm)): Solved | null {
   const size = puzzle.names.length
   if (size === 0 || size > searchLimits.names || puzzle.groups.length > searchLimits.groups) return null
-  if (puzzle.values.length !== size) return null
+  if (puzzle.groups.length === 0 || puzzle.values.length !== size || budget.over) return null
   const sizes = groupSizes(
     puzzle.names.map((name) => name.ordinal),
     puzzle.groups.length,

@@ -25,6 +25,8 @@ export interface ValuesRead {
 
 /** Lines that one value may wrap over. */
 const longestValue = 4
+/** Lines on one page that may belong to the value column; no real page has half as many. */
+const mostPieces = 800
 
 const wholeWorth: Readonly<Record<ValueShape, number>> = {
   whole: 2,
@@ -58,38 +60,52 @@ export function assembleValues(
   wanted: number | null,
   parted: (at: number) => boolean,
 ): ValuesRead {
-  const width = columnWidth(pieces)
+  if (pieces.length > mostPieces) return { values: [], skipped: pieces }
+  const costs = costsOf(pieces, parted)
   const table: (Step | null)[][] = [[{ worth: 0, length: 0, before: null }]]
   for (let end = 1; end <= pieces.length; end += 1) {
     const row: (Step | null)[] = []
-    for (let count = 0; count <= end; count += 1)
-      row.push(bestStep({ pieces, table, parted, width }, end, count))
+    for (let count = 0; count <= end; count += 1) row.push(bestStep(table, costs[end - 1], end, count))
     table.push(row)
   }
   return traceBack(pieces, chosenEnd(table[pieces.length] ?? [], wanted))
 }
 
-interface Division {
-  readonly pieces: readonly Piece[]
-  readonly table: readonly (readonly (Step | null)[])[]
-  readonly parted: (at: number) => boolean
-  readonly width: number
+/** What it is worth to end a cell with a piece, by the number of pieces in the cell; and to leave the piece out. */
+interface PieceCosts {
+  readonly skip: number
+  readonly cells: readonly number[]
+}
+
+function costsOf(pieces: readonly Piece[], parted: (at: number) => boolean): readonly PieceCosts[] {
+  const width = columnWidth(pieces)
+  return pieces.map((piece, at) => {
+    const cells: number[] = []
+    for (let length = 1; length <= Math.min(longestValue, at + 1); length += 1) {
+      if (length > 1 && parted(at - length + 2)) break
+      cells.push(worthOfCell(pieces.slice(at + 1 - length, at + 1), width))
+    }
+    return { skip: -skipCost[shapeOfPieces([piece])], cells }
+  })
 }
 
 /** The best division of the first `end` pieces into `count` cells. */
-function bestStep({ pieces, table, parted, width }: Division, end: number, count: number): Step | null {
+function bestStep(
+  table: readonly (readonly (Step | null)[])[],
+  costs: PieceCosts | undefined,
+  end: number,
+  count: number,
+): Step | null {
   const skipped = table[end - 1]?.[count] ?? null
-  const cost = skipCost[shapeOfPieces(pieces.slice(end - 1, end))]
   let best: Step | null =
-    skipped === null ? null : { worth: skipped.worth - cost, length: 0, before: skipped }
+    skipped === null ? null : { worth: skipped.worth + (costs?.skip ?? 0), length: 0, before: skipped }
   if (count === 0) return best
-  for (let length = 1; length <= Math.min(longestValue, end); length += 1) {
-    if (length > 1 && parted(end - length + 1)) break
-    const before = table[end - length]?.[count - 1] ?? null
-    if (before === null) continue
-    const worth = before.worth + worthOfCell(pieces.slice(end - length, end), width)
-    if (best === null || worth > best.worth) best = { worth, length, before }
-  }
+  costs?.cells.forEach((cell, at) => {
+    const before = table[end - at - 1]?.[count - 1] ?? null
+    if (before === null) return
+    const worth = before.worth + cell
+    if (best === null || worth > best.worth) best = { worth, length: at + 1, before }
+  })
   return best
 }
 
@@ -101,7 +117,7 @@ function chosenEnd(row: readonly (Step | null)[], wanted: number | null): Step |
 }
 
 /** How much better a division must read to be taken although its count is wrong. */
-const exactnessWorth = 9
+const exactnessWorth = 2.7
 
 function traceBack(pieces: readonly Piece[], end: Step | null): ValuesRead {
   const values: ValueFragment[] = []
