@@ -88,7 +88,7 @@ describe("a wide table printed in blocks of columns", () => {
         ])
         for (const form of forms) expect(form.doubts).toEqual([])
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     )
   })
 
@@ -98,7 +98,7 @@ describe("a wide table printed in blocks of columns", () => {
         const { forms } = read(printInBlocks(projects, harm))
         expect(forms.map(contentOf)).toEqual(projects.map(expectedContent))
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     )
   })
 
@@ -183,7 +183,7 @@ describe("a wide table printed whole", () => {
         expect(forms.map(levelsOf)).toEqual(projects.map(trueLevels))
         expect(forms.every(({ year, currency }) => year === 2023 && currency === "元")).toBe(true)
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 })
@@ -247,7 +247,7 @@ describe("a wide table cut elsewhere", () => {
         expect(forms.map(contentOf)).toEqual(projects.map(expectedContent))
         expect(forms.map(levelsOf)).toEqual(projects.map(trueLevels))
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 })
