@@ -1,0 +1,149 @@
+import { matchLayout } from "../../../layouts/match-layout.ts"
+import type { Form, Fund, Indicator } from "../../../records/form.ts"
+import { groupsIn, type Group } from "./groups.ts"
+import { readGoal, readProject } from "./head-fields.ts"
+import { readFunds } from "./funds.ts"
+import { indicatorOf, isReadable } from "./indicators.ts"
+import type { Notes } from "./problems.ts"
+import { templatesFor, type Role, type Template } from "./roles.ts"
+import { readGroup } from "./search.ts"
+import { solve, type Solution } from "./solve.ts"
+import type { FormSpan, Section } from "./spans.ts"
+import { printedText, sourceOf, type Tape } from "./tape.ts"
+import { kindOf, nameInTitle, readYear, titleRange } from "./title.ts"
+import { readTail, type Tail } from "./tail.ts"
+
+/** null where the span holds neither a header field nor an indicator: a blank template, or no form at all. */
+export function buildForm(tape: Tape, span: FormSpan, previousEnd: number, notes: Notes): Form | null {
+  const tail = readTail(tape, span, notes)
+  const funds = readFunds(tape, span, notes)
+  const read = span.sections.map((section) => readSection(tape, span, section, funds, tail))
+  const title = titleRange(span, previousEnd)
+  const roles = new Set(read.flatMap(({ template }) => template.roles))
+  const printed = printedText(tape, ...title)
+  const project = readProject(tape, span, notes)
+  const name = project.name === "" ? nameInTitle(tape, span, notes) : project.name
+  const goal = readGoal(tape, span, notes)
+  const indicators = read.flatMap((section, order) => indicatorsOf(tape, section, notes, order, read))
+  const filled = [name, project.department, project.unit, project.code, goal.expected].filter(
+    (text) => text !== null && text !== "",
+  )
+  if (indicators.length === 0 && (filled.length < 2 || name === "")) return null
+  const kind = kindOf(printed, roles)
+  const columns = new Set([...roles, "name" as const].filter(isColumnName))
+  return {
+    kind,
+    layout: matchLayout({ kind, columns, title: printed })?.id ?? "national-target",
+    year: readYear(tape, span, title, notes),
+    project: { ...project, name },
+    currency: currencyOf(tape, span, notes),
+    funds,
+    schedule: [],
+    goal,
+    indicators,
+    total: tail.total,
+    conclusion: tail.conclusion,
+    places: notes.places,
+    doubts: notes.doubts,
+  }
+}
+
+type ColumnName = "name" | Exclude<Role, "unknown" | "rate" | "yesNo">
+function isColumnName(role: Role | "name"): role is ColumnName {
+  return role !== "unknown" && role !== "rate" && role !== "yesNo"
+}
+
+interface SectionRead {
+  readonly section: Section
+  readonly template: Template
+  readonly groups: readonly Group[]
+  readonly solutions: readonly Solution[]
+}
+
+/** The section under each order of cells that its headings allow; the order that fits best is taken. */
+function readSection(
+  tape: Tape,
+  span: FormSpan,
+  section: Section,
+  funds: readonly Fund[],
+  tail: Tail,
+): SectionRead {
+  const groups = groupsIn(tape, span.labels, section.from, section.to)
+  const execution = funds.find((fund) => fund.weight !== null || fund.score !== null)
+  const sums = {
+    executionWeight: execution?.weight ?? null,
+    executionScore: execution?.score ?? null,
+    totalWeight: tail.total.weight,
+    totalScore: tail.total.score,
+  }
+  let best: SectionRead | null = null
+  const rowsALine = printsRowsALine(tape, section)
+  for (const template of templatesFor(section.heading, tape.text)) {
+    const grammar = { roles: template.roles, rowsALine }
+    const readings = groups.map((group) => readGroup(tape, grammar, group))
+    const solutions = solve(groups, readings, sums)
+    const cost = solutions[0]?.cost ?? Infinity
+    if (best === null || cost < (best.solutions[0]?.cost ?? Infinity) - 0.001)
+      best = { section, template, groups, solutions }
+  }
+  return best ?? { section, template: { roles: [], guessed: true }, groups, solutions: [] }
+}
+
+/** Lines are short, and there are many: each line begins a row or a cell. */
+function printsRowsALine(tape: Tape, section: Section): boolean {
+  const lines = new Set<number>()
+  for (let at = section.from; at < section.to; at++) lines.add(tape.characters[at]?.line ?? 0)
+  return lines.size >= 4 && (section.to - section.from) / lines.size <= 60
+}
+
+function indicatorsOf(
+  tape: Tape,
+  { groups, solutions, section }: SectionRead,
+  notes: Notes,
+  order: number,
+  all: readonly SectionRead[],
+): readonly Indicator[] {
+  const [best] = solutions
+  if (best === undefined) return []
+  const offset = all
+    .slice(0, order)
+    .reduce((total, { solutions: [first] }) => total + rowCount(tape, first), 0)
+  const indicators: Indicator[] = []
+  for (const [at, reading] of best.groups.entries()) {
+    for (const [from, to] of reading.unplaced) {
+      const text = printedText(tape, from, to)
+      const last = at === best.groups.length - 1 && to >= section.to && section.to >= tape.text.length
+      if (/[\p{Script=Han}\dA-Za-z]/u.test(text))
+        notes.problem(last ? "form-cut" : "text-not-placed", sourceOf(tape, from, to), text.slice(0, 60))
+    }
+    for (const placed of reading.rows) {
+      if (!isReadable(tape, placed)) {
+        notes.problem(
+          "text-not-placed",
+          sourceOf(tape, placed.row.from, placed.row.to),
+          printedText(tape, placed.row.from, placed.row.to).slice(0, 60),
+        )
+        continue
+      }
+      indicators.push(indicatorOf(tape, placed, offset + indicators.length, solutions, groups[at], notes))
+    }
+  }
+  return indicators
+}
+
+function rowCount(tape: Tape, solution: Solution | undefined): number {
+  return (
+    solution?.groups.reduce(
+      (total, { rows }) => total + rows.filter((row) => isReadable(tape, row)).length,
+      0,
+    ) ?? 0
+  )
+}
+
+function currencyOf(tape: Tape, span: FormSpan, notes: Notes): Form["currency"] {
+  const text = tape.text.slice(span.from, span.headTo)
+  if (/万元|[(（]万.?[)）]/u.test(text)) return "万元"
+  if (/[(（](?:单位[:：])?元[)）]|单位[:：]元/u.test(text)) return "元"
+  notes.problem("currency-assumed", null)
+  return "万元"
+}

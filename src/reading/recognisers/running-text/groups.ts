@@ -1,0 +1,134 @@
+import { firstLevelWords, groupFirstLevel, type LevelGroup } from "../../../layouts/running-text-words.ts"
+import { isHardLevel, type Label } from "./labels.ts"
+import type { Tape } from "./tape.ts"
+
+/** A stretch of rows under one second level (or under a first level that prints none). */
+export interface Group {
+  readonly levels: Levels
+  readonly from: number
+  readonly to: number
+  /** Which printed first level the group stands under: groups of one number share its points. */
+  readonly branch: number
+  /** Points printed beside the first level, or beside the second. */
+  readonly branchPoints: number | null
+  readonly points: number | null
+}
+
+export interface Levels {
+  readonly level1: string
+  readonly level2: string
+  readonly level1At: Label | null
+  readonly level2At: Label | null
+  /** The first level is not printed above the second, but known from it. */
+  readonly inferred: boolean
+}
+
+/** The rows of a section, cut at the level labels that no sentence holds by chance. */
+export function groupsIn(tape: Tape, labels: readonly Label[], from: number, to: number): readonly Group[] {
+  const cuts = levelCuts(tape, labels, from, to)
+  const groups: Group[] = []
+  let level1: Label | null = null
+  let level2: Label | null = null
+  let branch = 0
+  let at = from
+  const push = (end: number): void => {
+    if (end > at)
+      groups.push({
+        levels: levelsOf(level1, level2),
+        from: at,
+        to: end,
+        branch,
+        branchPoints: level1?.points ?? null,
+        points: level2?.points ?? null,
+      })
+  }
+  for (const [order, cut] of cuts.entries()) {
+    push(cut.from)
+    at = cut.to
+    if (isFirstLevel(cut, cuts[order + 1], level1)) {
+      level1 = cut
+      level2 = null
+      branch += 1
+    } else if (cut.level2 !== null) level2 = cut
+  }
+  push(to)
+  return groups.map((group) => trimmed(tape, group)).filter((group) => group.to > group.from)
+}
+
+/** Level labels, and stray prints of the section's own label (绩效指标), which part rows as well. */
+function levelCuts(tape: Tape, labels: readonly Label[], from: number, to: number): readonly Label[] {
+  const inside = labels.filter((label) => label.from >= from && label.wordTo <= to)
+  return inside.filter((label, order) => {
+    if (isHardLevel(label) || label.field === "indicators") return true
+    if (label.level1 === null && label.level2 === null) return false
+    const before = inside[order - 1]
+    const next = inside[order + 1]
+    const behindLabel =
+      label.from === from || (before !== undefined && joined(tape, before, label) && isLevel(before))
+    const beforeLabel = next !== undefined && joined(tape, label, next) && isLevel(next)
+    return behindLabel || beforeLabel || label.points !== null
+  })
+}
+
+/** Only brackets and hyphens stand between two labels: 【产出指标-数量指标】. */
+function joined(tape: Tape, before: Label, label: Label): boolean {
+  return label.from >= before.to && /^[】\]\-—–/、【[:：]{0,3}$/u.test(tape.text.slice(before.to, label.from))
+}
+
+function isLevel(label: Label): boolean {
+  return label.level1 !== null || label.level2 !== null || label.field === "indicators"
+}
+
+/** 成本指标 and 满意度指标 are both first and second levels: what follows and what stands above decides. */
+function isFirstLevel(label: Label, next: Label | undefined, above: Label | null): boolean {
+  if (label.level1 === null) return false
+  if (label.level2 === null) return true
+  if (label.level1 === "cost")
+    return next?.level2 === "cost" && next.from - label.to <= 3
+      ? true
+      : above === null || above.level1 === "cost"
+  return true
+}
+
+function levelsOf(level1: Label | null, level2: Label | null): Levels {
+  const group = level2?.level2 ?? null
+  const printed = level1?.word ?? ""
+  const fits = group === null || level1 === null || belongs(group, level1.level1)
+  if (group !== null && (level1 === null || !fits))
+    return {
+      level1: groupFirstLevel[group],
+      level2: level2?.word ?? "",
+      level1At: null,
+      level2At: level2,
+      inferred: true,
+    }
+  return { level1: printed, level2: level2?.word ?? "", level1At: level1, level2At: level2, inferred: false }
+}
+
+/** Many forms print the satisfaction group under the benefits, and costs under the output. */
+function belongs(second: LevelGroup, first: LevelGroup | null): boolean {
+  if (first === null || second === first || first === "process" || second === "process") return true
+  return second === "satisfaction" && first === "benefit"
+}
+
+/** Brackets, hyphens and section numbers around the labels are no part of the rows. */
+function trimmed(tape: Tape, group: Group): Group {
+  let { from, to } = group
+  while (from < to && /[】\]\-—–:：,，、;；。.]/u.test(tape.text[from] ?? "")) from++
+  const tail = /(?:[一二三四五六七八九十]{1,2}、|[(（][一二三四五六七八九十][)）]|[【[])$/u.exec(
+    tape.text.slice(Math.max(from, to - 4), to),
+  )
+  if (tail !== null) to -= tail[0].length
+  return { ...group, from, to }
+}
+
+/** Levels of rows behind a label that is found only between rows. */
+export function levelsUnder(levels: Levels, label: Label): Levels {
+  if (label.level2 !== null) return levelsOf(levels.level1At, label)
+  return label.level1 === null ? levels : levelsOf(label, null)
+}
+
+/** The label of a first level by its group, for comparing. */
+export function isFirstLevelWord(word: string): boolean {
+  return Object.values(firstLevelWords).some((list) => list.includes(word))
+}

@@ -1,0 +1,111 @@
+import { labelAt, type FundColumn, type IndicatorColumn, type Label } from "./labels.ts"
+import { gapAt, gaps, type Tape } from "./tape.ts"
+
+/** The headings of the indicator columns, as they stand in a row of running text. */
+export interface Heading {
+  readonly from: number
+  readonly to: number
+  readonly columns: readonly HeadingColumn[]
+  /** Joints between two headings that nothing parts, of all joints. */
+  readonly gluedShare: number
+}
+
+export interface HeadingColumn {
+  /** null: a heading that is damaged or unknown. */
+  readonly name: IndicatorColumn | "level1" | "level2" | null
+  readonly from: number
+  readonly to: number
+}
+
+/** The most characters of a damaged heading between two that are legible. */
+const longestDamage = 12
+
+/** All rows of indicator headings of the tape. */
+export function headingsIn(tape: Tape, labels: readonly Label[]): readonly Heading[] {
+  const headings: Heading[] = []
+  let at = 0
+  while (at < labels.length) {
+    const run = runOfColumns(tape, labels, at)
+    const heading = headingOf(tape, run)
+    if (heading !== null) headings.push(heading)
+    at += Math.max(1, heading === null ? 1 : run.length)
+  }
+  return headings
+}
+
+/** Column labels one behind the other; damaged ones may stand between. */
+function runOfColumns(tape: Tape, labels: readonly Label[], first: number): readonly Label[] {
+  const run: Label[] = []
+  for (let at = first; at < labels.length; at++) {
+    const label = labels[at]
+    if (label === undefined || !isColumn(label)) break
+    const before = run.at(-1)
+    if (before !== undefined) {
+      const apart = label.from - before.to
+      const started = run.some(({ column }) => column === "level2" || column === "name")
+      if (apart > (started ? longestDamage : 2)) break
+      // What two headings enclose must not look like a row already.
+      if (/[\d%≥≤]/u.test(tape.text.slice(before.to, label.from))) break
+    }
+    run.push(label)
+  }
+  return run
+}
+
+function isColumn(label: Label): boolean {
+  return label.column !== null
+}
+
+function headingOf(tape: Tape, run: readonly Label[]): Heading | null {
+  const names = new Set(run.map(({ column }) => column))
+  const named = names.has("name") || names.has("level2")
+  const valued = names.has("target") || names.has("actual")
+  const [first, last] = [run[0], run.at(-1)]
+  if (first === undefined || last === undefined || !named || !valued || names.size < 3) return null
+  const columns: HeadingColumn[] = []
+  let glued = 0
+  for (const [at, label] of run.entries()) {
+    const before = run[at - 1]
+    if (before !== undefined && label.from - before.to >= 2)
+      columns.push({ name: null, from: before.to, to: label.from })
+    if (before !== undefined && gapAt(tape, label.from) <= gaps.none) glued += 1
+    columns.push({ name: label.column, from: label.from, to: label.wordTo })
+  }
+  return { from: first.from, to: last.to, columns, gluedShare: run.length < 2 ? 0 : glued / (run.length - 1) }
+}
+
+export interface FundHeading {
+  readonly from: number
+  readonly to: number
+  readonly columns: readonly FundColumn[]
+}
+
+/** The first row of headings of the funding columns in a stretch. */
+export function fundHeadingIn(
+  tape: Tape,
+  labels: readonly Label[],
+  from: number,
+  to: number,
+): FundHeading | null {
+  const inside = labels.filter((label) => label.from >= from && label.to <= to)
+  for (const [first, label] of inside.entries()) {
+    if (label.fundColumn === null) continue
+    const run = [label]
+    for (const next of inside.slice(first + 1)) {
+      const before = run.at(-1)
+      if (next.fundColumn === null || before === undefined || next.from - before.to > 4) break
+      if (/\d/u.test(tape.text.slice(before.to, next.from))) break
+      run.push(next)
+    }
+    const columns = run.flatMap(({ fundColumn }) => fundColumn ?? [])
+    const money = columns.filter((column) => /budget|executed/iu.test(column))
+    if (run.length >= 2 && money.length >= 1)
+      return { from: label.from, to: run.at(-1)?.to ?? label.to, columns }
+  }
+  return null
+}
+
+/** The label at a position, where it heads a column: a heading row printed again inside the rows. */
+export function isRepeatedHeading(tape: Tape, at: number, end: number): boolean {
+  return labelAt(tape, at, end)?.column === "level1"
+}

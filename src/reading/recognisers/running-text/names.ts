@@ -1,0 +1,84 @@
+import { nameCues } from "../../../layouts/name-evidence.ts"
+import { labelAt, isHardLevel } from "./labels.ts"
+import { gapAt, gaps, type Tape } from "./tape.ts"
+
+const longestName = 90
+const percentCues = nameCues
+  .filter(({ at, kind }) => at === "end" && kind !== "direction")
+  .flatMap(({ words }) => words)
+const endings = [...new Set(percentCues)]
+const percentEndings = nameCues
+  .filter(({ at, kind, weight }) => at === "end" && kind === "percent" && weight >= 3)
+  .flatMap(({ words }) => words)
+
+/** Where a name may end, with what that costs. */
+export interface NameEnd {
+  readonly to: number
+  readonly cost: number
+}
+
+/** All ends of a name that begins at `from`; `mayStart` tells where a cell may begin. */
+export function nameEnds(tape: Tape, from: number, end: number, rowsALine: boolean): readonly NameEnd[] {
+  const first = tape.text[from] ?? ""
+  if (/[%‰)）】\]、,，。.;；:：/-]/u.test(first)) return []
+  const ends: NameEnd[] = []
+  let running = /\d/u.test(first) ? (gapAt(tape, from) >= gaps.line ? 0.4 : 1.4) : 0
+  let depth = 0
+  for (let to = from + 1; to <= Math.min(end, from + longestName); to++) {
+    const last = tape.text[to - 1] ?? ""
+    if (/[(（【[《“]/u.test(last)) depth += 1
+    if (/[)）】\]》”]/u.test(last)) depth -= 1
+    running += innerCost(tape, from, to - 1, end, depth, rowsALine)
+    if (running > 9) break
+    if (to - from < 2) continue
+    const text = tape.text.slice(from, to)
+    if (!/\p{Script=Han}/u.test(text)) continue
+    ends.push({ to, cost: running + endCost(tape, text, to, end, depth) })
+  }
+  return ends
+}
+
+/** What a character inside a name costs: sentences, values and breaks are unlikely there. */
+function innerCost(
+  tape: Tape,
+  from: number,
+  at: number,
+  end: number,
+  depth: number,
+  rowsALine: boolean,
+): number {
+  const character = tape.text[at] ?? ""
+  let cost = 0
+  if (at > from) {
+    const gap = gapAt(tape, at)
+    if (gap >= gaps.blankLine) cost += 3
+    else if (gap >= gaps.line) cost += rowsALine ? 1.6 : 0.3
+    else if (gap >= gaps.blank) cost += 0.15
+  }
+  if (/[。;；]/u.test(character)) cost += 2.5
+  if (/[≥≤]/u.test(character) && tape.text[at + 1] !== "*") cost += depth > 0 ? 1 : 4
+  if (/[%‰]/u.test(character) && /\d/u.test(tape.text[at - 1] ?? "")) cost += depth > 0 ? 1 : 3
+  if (/\d/u.test(character) && !/\d/u.test(tape.text[at - 1] ?? "") && at > from) cost += depth > 0 ? 0.3 : 1
+  const label = at > from ? labelAt(tape, at, end) : null
+  if (label !== null && isHardLevel(label)) cost += 6
+  if (/^指标\d/u.test(tape.text.slice(at, at + 3)) && at > from) cost += 4
+  return cost
+}
+
+function endCost(tape: Tape, text: string, to: number, end: number, depth: number): number {
+  let cost = depth === 0 ? 0 : 3
+  if (endings.some((ending) => text.endsWith(ending))) cost -= 0.7
+  if (/\)$/u.test(text)) cost -= 0.3
+  if (/\d$/u.test(text)) cost += /\d/u.test(tape.text[to] ?? "") ? 4 : 1.2
+  if (/[的与和及在为等将对以]$/u.test(text)) cost += 1
+  if (text.length < 3) cost += 1
+  if (text.length > 30) cost += 0.05 * (text.length - 30)
+  if (to < end && gapAt(tape, to) >= gaps.blank) cost -= 0.3
+  return cost
+}
+
+/** A name that announces a rate. */
+export function namesRate(text: string): boolean {
+  const bare = text.replace(/[(（][^()（）]*[)）]$/u, "")
+  return percentEndings.some((ending) => bare.endsWith(ending)) && !/频率/u.test(bare)
+}

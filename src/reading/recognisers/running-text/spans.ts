@@ -1,0 +1,108 @@
+import { headingsIn, type Heading } from "./headings.ts"
+import { isHardLevel, labelsIn, type Label } from "./labels.ts"
+import { gapAt, gaps, type Tape } from "./tape.ts"
+
+/** Where one form stands on the tape. */
+export interface FormSpan {
+  readonly from: number
+  readonly to: number
+  /** Header fields and funds stand before the first section. */
+  readonly headTo: number
+  readonly sections: readonly Section[]
+  /** Labels of the whole span. */
+  readonly labels: readonly Label[]
+}
+
+/** Rows of indicators under one row of headings, or under level labels alone. */
+export interface Section {
+  readonly heading: Heading | null
+  readonly from: number
+  readonly to: number
+}
+
+/** Less than this share of joints without a blank, and the print still has its cells. */
+const leastGlued = 0.5
+const titlePattern =
+  /(?:(?:省级|市级|区级|县级|市直|本级|部门|单位|预算|项目|支出|财政|政策|专项|资金|整体|年度|20\d\d年?度?|附件\d?|[(（)）])+)?绩效(?:目标|自评|评价|监控|申报)[^,，。;；\d]{0,10}表/gu
+
+/** The forms of a tape whose cells run together; none where the print keeps them apart. */
+export function formSpans(tape: Tape): readonly FormSpan[] {
+  const labels = labelsIn(tape, 0, tape.text.length)
+  const headings = headingsIn(tape, labels)
+  const starts = formStarts(labels, headings)
+  return starts.flatMap((from, order) => {
+    const to = starts[order + 1] ?? tape.text.length
+    const own = labels.filter((label) => label.from >= from && label.wordTo <= to)
+    const inside = headings.filter((heading) => heading.from >= from && heading.to <= to)
+    const sections = sectionsIn(tape, own, inside, from, to)
+    if (!isRunTogether(tape, own, sections)) return []
+    return [
+      { from, to, headTo: sections[0]?.heading?.from ?? sections[0]?.from ?? to, sections, labels: own },
+    ]
+  })
+}
+
+/** The titles in a stretch: where each begins and ends. */
+export function titlesIn(tape: Tape, from: number, to: number): readonly (readonly [number, number])[] {
+  return [...tape.text.slice(from, to).matchAll(titlePattern)].map((found) => [
+    from + found.index,
+    from + found.index + found[0].length,
+  ])
+}
+
+/** A form begins at its title before the first project name that stands behind the headings of the form before. */
+function formStarts(labels: readonly Label[], headings: readonly Heading[]): readonly number[] {
+  const starts = [0]
+  let begun = 0
+  for (const label of labels) {
+    if (label.field !== "projectName") continue
+    const closed = headings.some((heading) => heading.from > begun && heading.to <= label.from)
+    if (!closed) continue
+    starts.push(label.from)
+    begun = label.from
+  }
+  return starts
+}
+
+function sectionsIn(
+  tape: Tape,
+  labels: readonly Label[],
+  headings: readonly Heading[],
+  from: number,
+  to: number,
+): readonly Section[] {
+  if (headings.length > 0)
+    return headings.map((heading, order) => ({
+      heading,
+      from: heading.to,
+      to: sectionEnd(tape, labels, heading.to, headings[order + 1]?.from ?? to),
+    }))
+  const levels = labels.filter((label) => isHardLevel(label) && label.from >= from)
+  const first = levels[0]
+  if (levels.length < 2 || first === undefined) return []
+  return [{ heading: null, from: first.from, to: sectionEnd(tape, labels, first.from, to) }]
+}
+
+/** Rows end at the total, at notes and signatures, or at the title of the next form. */
+function sectionEnd(tape: Tape, labels: readonly Label[], from: number, to: number): number {
+  const after = labels.find((label) => label.after && label.from > from)?.from ?? to
+  const title = titlesIn(tape, from, to)[0]?.[0] ?? to
+  const own = labels.find((label) => label.field === "indicators" && label.from > from && label.to >= to - 24)
+  return Math.min(to, after, title, own?.from ?? to)
+}
+
+/** Headings or level labels run into each other and into the names behind them. */
+function isRunTogether(tape: Tape, labels: readonly Label[], sections: readonly Section[]): boolean {
+  const printed = sections.flatMap(({ heading }) => heading ?? [])
+  if (printed.length > 0) {
+    const share = printed.reduce((total, { gluedShare }) => total + gluedShare, 0) / printed.length
+    return share >= leastGlued
+  }
+  const section = sections[0]
+  if (section === undefined) return labels.length > 0
+  const levels = labels.filter(
+    (label) => isHardLevel(label) && label.from >= section.from && label.to < section.to,
+  )
+  const glued = levels.filter((label) => gapAt(tape, label.to) === gaps.none)
+  return levels.length >= 2 && glued.length * 5 >= levels.length * 3
+}

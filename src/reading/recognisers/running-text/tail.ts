@@ -1,0 +1,52 @@
+import type { Form, Remark } from "../../../records/form.ts"
+import { fieldWords } from "../../../layouts/vocabulary.ts"
+import type { Notes } from "./problems.ts"
+import type { FormSpan } from "./spans.ts"
+import { printedText, sourceOf, type Tape } from "./tape.ts"
+
+/** What stands behind the rows: the total and the conclusions. */
+export interface Tail {
+  readonly total: Form["total"]
+  readonly conclusion: readonly Remark[]
+}
+
+const longestRemark = 600
+const conclusionWords: ReadonlySet<string> = new Set(fieldWords.conclusion)
+
+export function readTail(tape: Tape, span: FormSpan, notes: Notes): Tail {
+  const from = span.sections.at(-1)?.to ?? span.to
+  const labels = span.labels.filter((label) => label.after && label.from >= from)
+  const conclusion: Remark[] = []
+  let total: Form["total"] = { weight: null, score: null }
+  for (const [order, label] of labels.entries()) {
+    const end = labels[order + 1]?.from ?? span.to
+    if (label.field === "total" && label.from === from) total = totalBehind(tape, label.to, end, notes)
+    if (!conclusionWords.has(label.word) || end - label.to > longestRemark || label.from - from > 2_000)
+      continue
+    const text = printedText(tape, label.to, end).replace(/[,，、]+$/u, "")
+    if (text === "") continue
+    notes.place(`conclusion[${conclusion.length}].text`, sourceOf(tape, label.to, end))
+    conclusion.push({ heading: printedText(tape, label.from, label.wordTo), text })
+  }
+  return { total, conclusion }
+}
+
+/** 总分100100: weight and score; of one figure alone it is not said which it is. */
+function totalBehind(tape: Tape, from: number, end: number, notes: Notes): Form["total"] {
+  const digits =
+    /^\d{1,3}(?:\.\d{1,2})?(?:\d{1,3}(?:\.\d{1,2})?)?/u.exec(
+      tape.text.slice(from, Math.min(end, from + 12)),
+    )?.[0] ?? ""
+  const both = /^100(100|\d{2}(?:\.\d{1,2})?)$/u.exec(digits)
+  if (both?.[1] !== undefined) {
+    notes.place("total.weight", sourceOf(tape, from, from + 3))
+    notes.place("total.score", sourceOf(tape, from + 3, from + digits.length))
+    return { weight: 100, score: Number(both[1]) }
+  }
+  if (!/^\d{1,3}(?:\.\d{1,2})?$/u.test(digits)) return { weight: null, score: null }
+  const figure = Number(digits)
+  if (figure > 100) return { weight: null, score: null }
+  const path = figure === 100 ? "total.weight" : "total.score"
+  notes.place(path, sourceOf(tape, from, from + digits.length))
+  return figure === 100 ? { weight: 100, score: null } : { weight: null, score: figure }
+}

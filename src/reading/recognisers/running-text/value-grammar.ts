@@ -1,0 +1,197 @@
+import { parseFigure } from "../../../basics/exact.ts"
+import { softValueWords, unitWords } from "../../../layouts/running-text-words.ts"
+import { operatorSuffixes, operatorWords } from "../../../records/operator-words.ts"
+import { gapAt, gaps, type Tape } from "./tape.ts"
+
+/** One way in which a cell may stand at a position of the tape. */
+export interface CellReading {
+  readonly to: number
+  /** How unlikely the cell is by itself: 0 for what can be nothing else. */
+  readonly cost: number
+  readonly sort: "empty" | "figure" | "quantity" | "words" | "text"
+  /** The figure of a weight, a score or a quantity. */
+  readonly figure: number | null
+  readonly unit: string | null
+  readonly signed: boolean
+  /** A run of digits was cut, in front of `to`. */
+  readonly cut: boolean
+}
+
+const longestNumber = 16
+const signs = Object.values(operatorWords)
+  .flat()
+  .toSorted((a, b) => b.length - a.length)
+const suffixes = [...Object.values(operatorSuffixes).flat(), "左右", "余"].toSorted(
+  (a, b) => b.length - a.length,
+)
+const units = [...unitWords].toSorted((a, b) => b.length - a.length)
+const longestWord = 16
+
+/** Weights and scores: a figure without unit, at most three digits before the point. */
+export function figuresAt(tape: Tape, at: number, end: number): readonly CellReading[] {
+  return numbersAt(tape, at, end).flatMap(({ to, figure, cut }) => {
+    if (figure > 100 || tape.text[to] === "%" || tape.text[to] === "‰") return []
+    const places = /\.(\d+)$/u.exec(tape.text.slice(at, to))?.[1]?.length ?? 0
+    if (places > 2) return []
+    const cost =
+      (cut ? 0.15 : 0) + (places > 0 ? 0.1 : 0) + (figure > 60 ? 0.8 : 0) + (figure === 0 ? 0.8 : 0)
+    return [{ to, cost, sort: "figure" as const, figure, unit: null, signed: false, cut }]
+  })
+}
+
+/** Quantities: sign, number, unit, suffix; all cuts of the digits and all units that fit. */
+export function quantitiesAt(tape: Tape, at: number, end: number): readonly CellReading[] {
+  const sign = signAt(tape, at, end)
+  const from = at + sign
+  const readings: CellReading[] = []
+  for (const { to, figure, cut } of numbersAt(tape, from, end)) {
+    const base = { sort: "quantity" as const, figure, signed: sign > 0, cut }
+    const found = cut ? [] : unitsAt(tape, to, end)
+    const cutCost = cut ? 0.15 + (sign > 0 ? 0.1 : 0) : 0
+    const behind = tape.text[to] ?? ""
+    // A number whose unit stands right behind it does not end before the unit.
+    const bare = found.length > 0 && gapAt(tape, to) === gaps.none ? 2.6 : 0
+    if (!/[%‰.]/u.test(behind))
+      readings.push({ ...base, to, cost: cutCost + bare + (sign > 0 ? 0 : 0.2), unit: null })
+    for (const [order, unitTo] of found.entries()) {
+      const suffixTo = unitTo + suffixAt(tape, unitTo, end)
+      const cost = order === 0 ? 0 : 0.9
+      const unit = tape.text.slice(to, unitTo)
+      if (suffixTo > unitTo) readings.push({ ...base, to: suffixTo, cost, unit })
+      readings.push({ ...base, to: unitTo, cost: cost + (suffixTo > unitTo ? 1.5 : 0), unit })
+    }
+    const suffix = cut ? 0 : suffixAt(tape, to, end)
+    if (suffix > 0) readings.push({ ...base, to: to + suffix, cost: 0.2, unit: null })
+  }
+  return readings
+}
+
+const datePattern =
+  /^(?:20\d\d年(?:度)?(?:\d{1,2}月(?:\d{1,2}日|底|末|初|份)?)?|\d{1,2}月(?:\d{1,2}日|底|末|初)?|20\d\d[.-]\d{1,2}(?:[.-]\d{1,2})?)(?:年?底|末)?(?:之?以?前)?(?:全部)?(?:完成|完工|到位|支付)?/u
+const rangePattern = /^\d+(?:\.\d+)?%?(?:至|[-~—–～])\d+(?:\.\d+)?/u
+
+/** Dates and periods (2021年12月完成), ranges (10-20天). */
+export function datesAt(tape: Tape, at: number, end: number): readonly CellReading[] {
+  const text = tape.text.slice(at, Math.min(end, at + 40))
+  const readings: CellReading[] = []
+  const date = datePattern.exec(text)
+  if (date !== null) {
+    const to = at + date[0].length
+    const through = /^(?:至|[-~—–～])/u.exec(text.slice(date[0].length))
+    const other = through === null ? null : datePattern.exec(text.slice(date[0].length + through[0].length))
+    const period = through !== null && other !== null ? to + through[0].length + other[0].length : to
+    readings.push(words(period, 0.1))
+  }
+  const range = rangePattern.exec(text)
+  if (range !== null) {
+    const to = at + range[0].length
+    readings.push(words(to, 0.4), ...unitsAt(tape, to, end).map((unitTo) => words(unitTo, 0.2)))
+  }
+  return readings
+}
+
+/** Values in words that the vocabulary knows: 稳步提高, 达标, 是. */
+export function softWordsAt(tape: Tape, at: number, end: number): readonly CellReading[] {
+  const readings: CellReading[] = []
+  for (const state of softValueWords.states)
+    if (tape.text.startsWith(state, at)) readings.push(words(at + state.length, 0.5))
+  let verbFrom = at
+  for (let adverbs = 0; adverbs < 4; adverbs++) {
+    const verb = longestOf(softValueWords.verbs, tape, verbFrom)
+    if (verb > 0) readings.push(words(verbFrom + verb, adverbs === 0 ? 0.9 : 0.4))
+    const adverb = longestOf(softValueWords.adverbs, tape, verbFrom)
+    if (adverb === 0) break
+    verbFrom += adverb
+  }
+  for (const character of softValueWords.characters)
+    if (tape.text[at] === character) readings.push(words(at + 1, 1.2))
+  return readings.filter(({ to }) => to <= end)
+}
+
+/** Cells that hold a dash or stand empty. */
+export function blanksAt(tape: Tape, at: number, end: number, emptyCost: number): readonly CellReading[] {
+  const empty: CellReading = { ...words(at, emptyCost), sort: "empty" }
+  const dash =
+    at < end ? /^(?:[-—–－/]{1,3}|一(?=\p{Script=Han}{2}|\d))/u.exec(tape.text.slice(at, at + 4)) : null
+  return dash === null ? [empty] : [empty, { ...words(at + dash[0].length, 0.6), sort: "empty" }]
+}
+
+export function words(to: number, cost: number): CellReading {
+  return { to, cost, sort: "words", figure: null, unit: null, signed: false, cut: false }
+}
+
+interface NumberReading {
+  readonly to: number
+  readonly figure: number
+  readonly cut: boolean
+}
+
+/** A printed number and every way to end it earlier: digits of one cell are never parted by a blank. */
+function numbersAt(tape: Tape, at: number, end: number): readonly NumberReading[] {
+  let whole = at
+  while (whole < end && whole < at + longestNumber && isPartOfNumber(tape, at, whole)) whole++
+  while (whole > at && /[.,]/u.test(tape.text[whole - 1] ?? "")) whole--
+  const readings: NumberReading[] = []
+  for (let to = at + 1; to <= whole; to++) {
+    const digits = tape.text.slice(at, to)
+    if (!/^(?:0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?$/u.test(digits) || /^\d{4,},/u.test(digits))
+      continue
+    const cut = to < whole
+    if (cut && /[.,]/u.test(tape.text[to] ?? "")) continue
+    const figure = parseFigure(digits)
+    if (figure !== null) readings.push({ to, figure, cut })
+  }
+  return readings
+}
+
+function isPartOfNumber(tape: Tape, from: number, at: number): boolean {
+  if (at > from && gapAt(tape, at) !== gaps.none) return false
+  const character = tape.text[at] ?? ""
+  return (
+    /\d/u.test(character) || (at > from && /[.,]/u.test(character) && /\d/u.test(tape.text[at + 1] ?? ""))
+  )
+}
+
+/** Ends of the units at a position, the longest first. */
+function unitsAt(tape: Tape, at: number, end: number): readonly number[] {
+  const ends: number[] = []
+  const multiple = /^[万亿千百]/u.test(tape.text[at] ?? "") ? 1 : 0
+  for (const skipped of multiple === 1 ? [1, 0] : [0])
+    for (const unit of units) {
+      const to = at + skipped + unit.length
+      if (to > end || !tape.text.startsWith(unit, at + skipped)) continue
+      const second = tape.text[to] === "/" ? longestOf(units, tape, to + 1) : 0
+      if (second > 0) ends.push(to + 1 + second)
+      ends.push(to)
+    }
+  if (multiple === 1) ends.push(at + 1)
+  if (tape.text[at] === "/") {
+    const unit = longestOf(units, tape, at + 1)
+    if (unit > 0) ends.push(at + 1 + unit)
+  }
+  return [...new Set(ends)].filter((to) => to <= end).toSorted((a, b) => b - a)
+}
+
+function suffixAt(tape: Tape, at: number, end: number): number {
+  return suffixes.find((word) => at + word.length <= end && tape.text.startsWith(word, at))?.length ?? 0
+}
+
+/** The length of the sign at a position that a number follows. */
+export function signAt(tape: Tape, at: number, end: number): number {
+  for (const sign of signs)
+    if (
+      tape.text.startsWith(sign, at) &&
+      at + sign.length < end &&
+      /\d/u.test(tape.text[at + sign.length] ?? "")
+    )
+      return sign.length
+  return 0
+}
+
+function longestOf(list: readonly string[], tape: Tape, at: number): number {
+  let longest = 0
+  for (const word of list)
+    if (word.length > longest && word.length <= longestWord && tape.text.startsWith(word, at))
+      longest = word.length
+  return longest
+}
