@@ -13,54 +13,127 @@ Big.RM = Big.roundHalfUp
 /** The most significant digits a figure may have. */
 export const maxDigits = 15
 
+/** Whole numbers below this are exact in a double, and so are their sums and products as long as they stay below it. */
+const wholeLimit = Number.MAX_SAFE_INTEGER
+const powers = Array.from({ length: 23 }, (_, power) => Number(`1e${power}`))
+
+/** The most decimal places that are tried before a calculation goes the long way. */
+const fewPlaces = 6
+
+/**
+ * The short way of every calculation: a figure of few places is a whole number of its last place, and whole numbers are
+ * added and multiplied without loss. -1 where the figure has more places or is too large. At most {@link maxDigits}
+ * digits decide on one decimal notation, so `figure × 10^places` divided back must give the very figure.
+ */
+function placesOf(figure: number): number {
+  if (Number.isInteger(figure)) return Math.abs(figure) < 1e15 ? 0 : -1
+  for (let places = 1; places <= fewPlaces; places++) {
+    const power = powerOf(places)
+    const whole = Math.round(figure * power)
+    if (Math.abs(whole) >= 1e15) return -1
+    if (whole / power === figure) return places
+  }
+  return -1
+}
+
+function powerOf(places: number): number {
+  return powers[places] ?? Number.NaN
+}
+
+/** The figure in units of its last of `places`; `placesOf` has found that it has no more. */
+function wholeOf(figure: number, places: number): number {
+  return Math.round(figure * powerOf(places))
+}
+
 export function sum(figures: readonly number[]): number {
+  let places = 0
+  for (const figure of figures) {
+    const own = placesOf(figure)
+    if (own === -1) return longSum(figures)
+    if (own > places) places = own
+  }
+  let total = 0
+  for (const figure of figures) {
+    const whole = figure * powerOf(places)
+    if (Math.abs(whole) >= 1e15) return longSum(figures)
+    total += Math.round(whole)
+    if (Math.abs(total) > wholeLimit) return longSum(figures)
+  }
+  return total / powerOf(places)
+}
+
+function longSum(figures: readonly number[]): number {
   let total = new Big(0)
   for (const figure of figures) total = total.plus(figure)
   return total.toNumber()
 }
 
 export function add(a: number, b: number): number {
-  return new Big(a).plus(b).toNumber()
+  return sum([a, b])
 }
 
 export function subtract(a: number, b: number): number {
-  return new Big(a).minus(b).toNumber()
+  return sum([a, -b])
 }
 
 export function multiply(a: number, b: number): number {
+  const [placesA, placesB] = [placesOf(a), placesOf(b)]
+  if (placesA !== -1 && placesB !== -1) {
+    const product = wholeOf(a, placesA) * wholeOf(b, placesB)
+    if (Math.abs(product) <= wholeLimit) return product / powerOf(placesA + placesB)
+  }
   return new Big(a).times(b).toNumber()
 }
 
 /** `a / b`, rounded half up to `places`; null where `b` is 0. */
 export function divide(a: number, b: number, places: number): number | null {
-  if (b === 0) return null
-  return new Big(a).div(b).round(places, Big.roundHalfUp).toNumber()
+  return proportion(a, 1, b, places)
 }
 
 /** `a × b / c`, rounded once, at the end; null where `c` is 0. */
 export function proportion(a: number, b: number, c: number, places: number): number | null {
   if (c === 0) return null
-  return new Big(a).times(b).div(c).round(places, Big.roundHalfUp).toNumber()
+  return (
+    shortProportion(a, b, c, places) ?? new Big(a).times(b).div(c).round(places, Big.roundHalfUp).toNumber()
+  )
+}
+
+/** null where a figure is negative, has many places, or a product would not be exact. */
+function shortProportion(a: number, b: number, c: number, places: number): number | null {
+  const [placesA, placesB, placesC] = [placesOf(a), placesOf(b), placesOf(c)]
+  if (placesA === -1 || placesB === -1 || placesC === -1 || !(a >= 0 && b >= 0 && c > 0)) return null
+  if (!Number.isInteger(places) || places < 0 || places > fewPlaces) return null
+  const shift = placesC + places - placesA - placesB
+  const product = wholeOf(a, placesA) * wholeOf(b, placesB)
+  const dividend = shift > 0 ? product * powerOf(shift) : product
+  const divisor = shift < 0 ? wholeOf(c, placesC) * powerOf(-shift) : wholeOf(c, placesC)
+  if (product > wholeLimit || dividend > wholeLimit || divisor > wholeLimit) return null
+  const rest = dividend % divisor
+  const quotient = (dividend - rest) / divisor
+  return (rest * 2 >= divisor ? quotient + 1 : quotient) / powerOf(places)
 }
 
 export function roundHalfUp(figure: number, places: number): number {
-  return new Big(figure).round(places, Big.roundHalfUp).toNumber()
+  return shortProportion(figure, 1, 1, places) ?? new Big(figure).round(places, Big.roundHalfUp).toNumber()
 }
 
 /** True where the two figures differ by no more than `tolerance`. */
 export function near(a: number, b: number, tolerance: number): boolean {
-  return new Big(a).minus(b).abs().lte(tolerance)
+  const short = placesOf(a) !== -1 && placesOf(b) !== -1
+  return short ? Math.abs(subtract(a, b)) <= tolerance : new Big(a).minus(b).abs().lte(tolerance)
 }
 
 /** The number of decimal places a figure is written with. */
 export function decimalPlaces(figure: number): number {
-  const text = new Big(figure).toFixed()
+  const text = plain(figure)
   const point = text.indexOf(".")
   return point === -1 ? 0 : text.length - point - 1
 }
 
 /** Plain notation without exponent: 0.0000001, not 1e-7. */
 export function plain(figure: number): string {
+  const size = Math.abs(figure)
+  if (size >= 1e-6 && size < 1e21) return String(figure)
   return new Big(figure).toFixed()
 }
 

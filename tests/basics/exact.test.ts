@@ -1,13 +1,16 @@
+import { Big } from "big.js"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import {
   decimalPlaces,
   divide,
+  multiply,
   near,
   parseFigure,
   plain,
   proportion,
   roundHalfUp,
+  subtract,
   sum,
 } from "../../src/basics/exact.ts"
 
@@ -52,6 +55,50 @@ describe("exact arithmetic", () => {
       fc.property(figures, (figure) => {
         expect(parseFigure(plain(figure))).toBe(figure === 0 ? 0 : figure)
       }),
+    )
+  })
+})
+
+/** Short and long ones, with few and with many places, near the limits of what a double holds exactly. */
+const anyFigure = fc.oneof(
+  figures,
+  fc.integer({ min: -1000, max: 1000 }),
+  fc
+    .tuple(fc.integer({ min: -999_999, max: 999_999 }), fc.integer({ min: 0, max: 12 }))
+    .map(([whole, places]) => Number(`${whole}e-${places}`)),
+  fc
+    .tuple(fc.maxSafeNat(), fc.integer({ min: 0, max: 15 }))
+    .map(([whole, places]) => Number(`${String(whole).slice(0, 15)}e-${places}`)),
+)
+const places = fc.integer({ min: 0, max: 6 })
+
+/** -0 and 0 are one figure. */
+function equal(computed: number | null, expected: Big): void {
+  expect((computed ?? Number.NaN) + 0).toBe(expected.toNumber() + 0)
+}
+
+describe("the short way of calculating", () => {
+  it("sums, subtracts, multiplies and compares as decimal arithmetic does", () => {
+    fc.assert(
+      fc.property(anyFigure, anyFigure, anyFigure, (a, b, c) => {
+        equal(sum([a, b, c]), new Big(a).plus(b).plus(c))
+        equal(subtract(a, b), new Big(a).minus(b))
+        equal(multiply(a, b), new Big(a).times(b))
+        expect(near(a, b, Math.abs(c))).toBe(new Big(a).minus(b).abs().lte(Math.abs(c)))
+        expect(plain(a)).toBe(new Big(a).toFixed().replace(/^-0$/, "0"))
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  it("divides and rounds as decimal arithmetic does", () => {
+    fc.assert(
+      fc.property(anyFigure, anyFigure, anyFigure, places, (a, b, c, to) => {
+        equal(roundHalfUp(a, to), new Big(a).round(to, Big.roundHalfUp))
+        if (c !== 0) equal(proportion(a, b, c, to), new Big(a).times(b).div(c).round(to, Big.roundHalfUp))
+        if (b !== 0) equal(divide(a, b, to), new Big(a).div(b).round(to, Big.roundHalfUp))
+      }),
+      { numRuns: 3000 },
     )
   })
 })
