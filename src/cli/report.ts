@@ -47,8 +47,7 @@ export async function writeReport<Entry>(
       codes.add(reason === null ? report.codeOf(entry) : exitCodes.unread)
       const text = json
         ? `${count === 0 ? '{"documents":[' : ","}\n${JSON.stringify(entry)}`
-        : report
-            .linesOf(document, entry, options.lang)
+        : [...report.linesOf(document, entry, options.lang), ...problemLines(document)]
             .map((line) => `${line}\n`)
             .join("")
       if (text !== "") await write(stdout, text)
@@ -68,6 +67,15 @@ export function unreadLine(document: ReadDocument): string | null {
   const place = problem.source === null ? "" : `${describeSource(problem.source)}：`
   const file = document.file === "-" ? "标准输入" : document.file
   return printable(`${file}：${place}${problem.message}${problem.remedy}`)
+}
+
+/** What is in doubt or was left out of what was read; an unread document has been told of already. */
+function problemLines(document: ReadDocument): readonly string[] {
+  if (document.forms.length === 0 || document.problems.length === 0) return []
+  const lines = document.problems.map((problem) =>
+    printable(`  ! ${describeSource(problem.source)}：${problem.message}${problem.remedy}`),
+  )
+  return [printable(`${document.file}:`), ...lines, ""]
 }
 
 function worst(codes: ReadonlySet<ExitCode>): ExitCode {

@@ -69,7 +69,8 @@ export function fieldLabel(form: Form, path: FieldPath, language: Language): str
   return [row, field].filter((part) => part !== null && part !== "").join(" · ")
 }
 
-function rowLabel(form: Form, path: FieldPath, language: Language): string | null {
+/** The row as people call it; null for a field that stands in no row. */
+export function rowLabel(form: Form, path: FieldPath, language: Language): string | null {
   if (path === "form") return language === "zh" ? "整张表" : "whole form"
   const index = parseFieldPath(path).index
   if (index === null) return null

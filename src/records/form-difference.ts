@@ -24,7 +24,10 @@ const unprinted: ReadonlySet<string> = new Set(["confidence", "source"])
  * one change. A form in another layout is a change of "form". Paths of rows that were taken away count in `before`, all others in `after`.
  */
 export function formDifference(before: Form, after: Form): readonly FieldChange[] {
+  const layout: FieldChange[] =
+    before.layout === after.layout ? [] : [{ path: "form", from: before.layout, to: after.layout }]
   return [
+    ...layout,
     ...fieldChanges(
       "",
       pick(before, ["kind", "year", "currency"]),

@@ -1,24 +1,18 @@
 import { plain } from "../../basics/exact.ts"
 import type { Language } from "../../basics/bilingual.ts"
-import { describeSource } from "../../basics/source.ts"
 import type { ReadDocument } from "../../contract/read-result.ts"
 import type { Form, Value } from "../../records/form.ts"
 import { exitCodes } from "../exit-codes.ts"
 import type { Report } from "../report.ts"
 import { printable, textTable } from "../text-table.ts"
-import { kindWords } from "../words.ts"
+import { fieldLabel, kindWords } from "../words.ts"
 
 /** `jiheng read`: what stands in the documents. The JSON is the contract of contract/read-result.ts. */
 export const readReport: Report<ReadDocument> = {
   entryOf: (document) => document,
   codeOf: () => exitCodes.fine,
-  linesOf: (document, _entry, language) => [
-    ...document.forms.flatMap((form) => formLines(document.file, form, language)),
-    ...document.problems.map((problem) =>
-      printable(`  ! ${describeSource(problem.source)}：${problem.message}${problem.remedy}`),
-    ),
-    ...(document.forms.length > 0 ? [""] : []),
-  ],
+  linesOf: (document, _entry, language) =>
+    document.forms.flatMap((form) => [...formLines(document.file, form, language), ""]),
 }
 
 function formLines(file: string, form: Form, language: Language): readonly string[] {
@@ -32,6 +26,9 @@ function formLines(file: string, form: Form, language: Language): readonly strin
     ...indent(textTable(fundRows(form, language))),
     ...indent(textTable(indicatorRows(form, language))),
     ...remarkLines(form),
+    ...form.doubts.map((doubt) =>
+      printable(`  ? ${fieldLabel(form, doubt.path, language)}：${doubt.message}`),
+    ),
   ]
 }
 

@@ -10,7 +10,7 @@ import type { Score } from "../../rules/score.ts"
 import { exitCodes } from "../exit-codes.ts"
 import type { Report } from "../report.ts"
 import { printable, textTable } from "../text-table.ts"
-import { fieldLabel } from "../words.ts"
+import { fieldLabel, rowLabel } from "../words.ts"
 
 /** One document in the JSON of `jiheng score`. */
 export interface ScoredDocument {
@@ -52,7 +52,7 @@ const verdictWords: Readonly<Record<Score["verdict"], Bilingual>> = {
 function formLines(file: string, form: Form, scoring: FormScoring, language: Language): readonly string[] {
   const all = [...scoring.scores, scoring.total]
   const rows = all.map((score) => [
-    fieldLabel(form, score.path, language),
+    rowLabel(form, score.path, language) ?? fieldLabel(form, score.path, language),
     figure(score.weight),
     figure(score.claimed),
     resultText(score.result, language),
@@ -65,8 +65,21 @@ function formLines(file: string, form: Form, scoring: FormScoring, language: Lan
   return [
     printable(`${file}: ${scoring.project}  ${scoring.year ?? ""}  ${scoring.rulebook}`),
     ...table.map((line) => `  ${line}`),
+    ...gradeLines(scoring, language),
     ...steps,
     "",
+  ]
+}
+
+function gradeLines({ grade }: FormScoring, language: Language): readonly string[] {
+  if (grade.claimed === null && grade.computed === null) return []
+  const [claimed, computed] = [grade.claimed ?? "—", grade.computed ?? "—"]
+  return [
+    printable(
+      language === "zh"
+        ? `  等级：自评 ${claimed}，复算 ${computed}`
+        : `  grade: claimed ${claimed}, computed ${computed}`,
+    ),
   ]
 }
 
