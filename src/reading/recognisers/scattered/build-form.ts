@@ -2,7 +2,16 @@ import { subtract, sum } from "../../../basics/exact.ts"
 import type { Problem } from "../../../basics/problem.ts"
 import type { Source } from "../../../basics/source.ts"
 import { comparable, oneLine } from "../../../basics/text.ts"
-import type { Currency, Doubt, FieldPath, Form, FormKind, Indicator, Project } from "../../../records/form.ts"
+import type {
+  Currency,
+  Doubt,
+  FieldPath,
+  Form,
+  FormKind,
+  Goal,
+  Indicator,
+  Project,
+} from "../../../records/form.ts"
 import type { FieldFragment, Fragments } from "./fragments.ts"
 import { textOfField } from "./fragments.ts"
 import { fundsOf } from "./funds.ts"
@@ -10,7 +19,7 @@ import type { FundFigure } from "./funds.ts"
 import { layoutOf } from "./layout-by-columns.ts"
 import type { Matched } from "./match-values.ts"
 import { rowsOf } from "./indicator-rows.ts"
-import { scatteredProblem } from "./problems.ts"
+import { messageOf, scatteredProblem } from "./problems.ts"
 import { figureOf, joinPieces } from "./tokens.ts"
 import type { Token } from "./tokens.ts"
 
@@ -39,21 +48,17 @@ export function buildForm(fragments: Fragments, matched: Matched): FormRead {
   const year = fragments.year
   if (year === null) problems.push(scatteredProblem("year-not-printed", null))
   else places.year = year.token.source
-  const goal = fragments.goal[0]
-  if (goal !== undefined) places["goal.expected"] = goal.source
+  const goal = goalOf(fragments, places, doubts, problems)
   problems.push(...unplaced(fragments, matched))
   const form: Form = {
     kind,
     layout: layoutOf(kind, fragments),
     year: year?.year ?? null,
-    project: projectOf(fragments, places),
+    project: projectOf(fragments, places, problems),
     currency: currencyOf(fragments, places, problems),
     funds: funds.funds.map(({ fund }) => fund),
     schedule: [],
-    goal: {
-      expected: fragments.goal.length === 0 ? null : oneLine(joinPieces(fragments.goal)),
-      actual: null,
-    },
+    goal,
     indicators: rows,
     total,
     conclusion: [],
@@ -61,6 +66,22 @@ export function buildForm(fragments: Fragments, matched: Matched): FormRead {
     doubts: doubts satisfies readonly Doubt[],
   }
   return { form, problems }
+}
+
+function goalOf(fragments: Fragments, places: Places, doubts: Doubt[], problems: Problem[]): Goal {
+  const text = (part: "expected" | "actual"): string | null => {
+    const tokens = fragments.goal[part]
+    const first = tokens[0]
+    if (first === undefined) return null
+    places[`goal.${part}`] = first.source
+    if (!fragments.goal.certain) {
+      const message = messageOf("goal-unclear")
+      doubts.push({ path: `goal.${part}`, code: "goal-unclear", message, alternatives: [] })
+      problems.push(scatteredProblem("goal-unclear", first.source))
+    }
+    return oneLine(joinPieces(tokens))
+  }
+  return { expected: text("expected"), actual: text("actual") }
 }
 
 function kindOf(fragments: Fragments): FormKind {
@@ -89,7 +110,7 @@ function executionWeight(rows: readonly Indicator[], total: Form["total"]): numb
   return subtract(total.weight ?? 100, sum(weights))
 }
 
-function projectOf(fragments: Fragments, places: Places): Project {
+function projectOf(fragments: Fragments, places: Places, problems: Problem[]): Project {
   const read = (name: FieldFragment["field"], path: keyof Project): string | null => {
     const fields = fragments.fields.filter(({ field }) => field === name)
     const chosen = fields.find(({ label }) => !comparable(label.text).startsWith("填报")) ?? fields[0]
@@ -98,8 +119,11 @@ function projectOf(fragments: Fragments, places: Places): Project {
     places[`project.${path}`] = first.source
     return oneLine(textOfField(chosen))
   }
+  const name = read("projectName", "name")
+  if (name === null)
+    problems.push(scatteredProblem("project-not-printed", fragments.tokens[0]?.source ?? null))
   return {
-    name: read("projectName", "name") ?? "",
+    name: name ?? "",
     code: read("projectCode", "code"),
     category: read("category", "category"),
     period: read("period", "period"),

@@ -1,11 +1,13 @@
 import type { SecondLevelId } from "../../../layouts/name-evidence.ts"
 import type { LabelMeanings } from "./label-words.ts"
 import { beginningOfLevel, endsLabel } from "./label-words.ts"
+import { takeGoal } from "./goal.ts"
+import type { GoalFragment } from "./goal.ts"
 import { takeNames } from "./names.ts"
 import type { NameFragment } from "./names.ts"
 import { Sheet } from "./sheet.ts"
 import type { Label } from "./sheet.ts"
-import { figureOf, isDash, isNone, joinPieces, printedWidth } from "./tokens.ts"
+import { figureOf, isDash, isNone, joinPieces } from "./tokens.ts"
 import type { Token } from "./tokens.ts"
 import { shapeOf } from "./value-shape.ts"
 
@@ -51,7 +53,7 @@ export interface Fragments {
   readonly currencyLabels: readonly Label[]
   readonly titles: readonly Token[]
   readonly year: { readonly year: number; readonly token: Token } | null
-  readonly goal: readonly Token[]
+  readonly goal: GoalFragment
   /** How often 无 stands where a name would. */
   readonly nones: number
   readonly personUnnamed: boolean
@@ -260,56 +262,6 @@ function takeTitles(sheet: Sheet): { titles: Token[]; year: Fragments["year"] } 
     }
   }
   return { titles, year }
-}
-
-/** A line of running text is wider than any value cell, in columns of paper. */
-const proseWidth = 36
-
-/** The goal: the lines of running text, from the label of the goal where one stands right before them. */
-function takeGoal(sheet: Sheet, labels: readonly Label[]): readonly Token[] {
-  const afterLabel = labels.filter(
-    ({ meanings }) => meanings.field === "expectedGoal" || meanings.field === "actualGoal",
-  )
-  const starts = new Set(afterLabel.map(({ to }) => to))
-  const goal: Token[] = []
-  for (let at = 0; at < sheet.tokens.length; at += 1) {
-    if (sheet.free(at) === null) continue
-    const line = sheet.restOfLine(at)
-    const isProse = widthOf(sheet, line) >= proseWidth || (starts.has(at) && isSentence(sheet, line))
-    if (!isProse) {
-      at = line.at(-1) ?? at
-      continue
-    }
-    let next = at
-    while (sheet.free(next) !== null && goesOn(sheet, next, goal)) {
-      for (const index of sheet.restOfLine(next)) {
-        const token = sheet.tokens[index]
-        if (token !== undefined) goal.push(token)
-        sheet.take(index)
-        next = index + 1
-      }
-    }
-    at = next - 1
-  }
-  return goal
-}
-
-function goesOn(sheet: Sheet, at: number, goal: readonly Token[]): boolean {
-  const line = sheet.restOfLine(at)
-  if (goal.length === 0 || widthOf(sheet, line) >= proseWidth) return true
-  return !/[。；;！]$/u.test(goal.at(-1)?.text ?? "") && shapeOf(textOf(sheet, line)) !== "whole"
-}
-
-function textOf(sheet: Sheet, line: readonly number[]): string {
-  return line.map((index) => sheet.tokens[index]?.text ?? "").join("")
-}
-
-function widthOf(sheet: Sheet, line: readonly number[]): number {
-  return printedWidth(textOf(sheet, line))
-}
-
-function isSentence(sheet: Sheet, line: readonly number[]): boolean {
-  return /[，。；、]/u.test(textOf(sheet, line)) && widthOf(sheet, line) >= 16
 }
 
 function takeNones(sheet: Sheet): number {

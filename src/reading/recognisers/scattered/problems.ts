@@ -58,6 +58,16 @@ const catalogue = {
     message: "表上没有印明金额单位，按万元读入。",
     remedy: "请核对金额单位。",
   },
+  "project-not-printed": {
+    severity: "doubt",
+    message: "没有找到项目名称。",
+    remedy: "请补录项目名称。",
+  },
+  "goal-unclear": {
+    severity: "doubt",
+    message: "绩效目标的文字分在几处或左右并排，预期目标与实际完成情况的分界是推断的。",
+    remedy: "请对照原表核对绩效目标两栏。",
+  },
   "year-not-printed": {
     severity: "doubt",
     message: "表上没有印明年度。",
