@@ -175,21 +175,33 @@ describe.skipIf(!hasChromium)("the journey of a clerk", () => {
   })
 
   it("tells when someone else saved first, and overwrites nothing unasked", async () => {
+    const dialogue = page.getByRole("dialog")
     const other = await page.context().newPage()
     other.setDefaultTimeout(20_000)
     await other.goto(page.url())
-    await edit(other, "indicators[1].actual", "97%")
-    await other.getByRole("status").filter({ hasText: "已保存" }).waitFor()
-    await other.close()
+    const editElsewhere = async (path: string, text: string) => {
+      await edit(other, path, text)
+      await other.getByRole("status").filter({ hasText: "未保存" }).waitFor()
+      await other.getByRole("status").filter({ hasText: "已保存" }).waitFor()
+    }
 
+    await editElsewhere("indicators[1].actual", "97%")
     await edit(page, "indicators[2].actual", "22小时")
-    const dialogue = page.getByRole("dialog")
-    await dialogue.waitFor()
     await dialogue.getByRole("button", { name: "载入最新的" }).click()
     await dialogue.waitFor({ state: "hidden" })
     await expect.poll(() => cell("indicators[1].actual").innerText()).toBe("97%")
     expect(await cell("indicators[2].actual").innerText()).not.toBe("22小时")
+
+    await editElsewhere("indicators[1].actual", "98%")
+    await edit(page, "indicators[2].actual", "21小时")
+    await dialogue.getByRole("button", { name: "保留我的修改" }).click()
+    await dialogue.waitFor({ state: "hidden" })
     await savedState().waitFor()
+    await other.reload()
+    await other.getByRole("grid").waitFor()
+    const theirs = other.locator('[data-path="indicators[2].actual"]').first()
+    await expect.poll(() => theirs.innerText()).toBe("21小时")
+    await other.close()
   })
 
   it("speaks English when asked, and remembers it", async () => {
