@@ -34,7 +34,12 @@ export function getFieldText(form: Form, path: FieldPath): string {
   if (type === "nature") return natureNames.find(([nature]) => nature === content)?.[1] ?? ""
   if (typeof content === "number") return plain(content)
   if (typeof content === "string") return content
-  return (content as Value).text
+  return valueText(content as Value)
+}
+
+/** Sign and unit that were printed in columns of their own are put back, or an edit would lose them: "≥" "95" "%". */
+function valueText({ text, op, number, unit }: Value): string {
+  return number === null || parseFigure(text) === null ? text : `${op ?? ""}${text}${unit ?? ""}`
 }
 
 /**

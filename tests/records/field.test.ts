@@ -84,6 +84,17 @@ describe("a field as text", () => {
     expect(getFieldText(form, "indicators[0]")).toBe("")
     expect(getFieldText(form, "form")).toBe("")
   })
+
+  it("puts back sign and unit that were printed in columns of their own", () => {
+    const target = { text: "95", op: "≥", number: 95, unit: "%" } as const
+    const apart = { ...form, indicators: [{ ...indicator, target }] }
+    expect(getFieldText(apart, "indicators[0].target")).toBe("≥95%")
+    expect(set("indicators[0].target", "≥98%", apart).indicators[0]?.target).toMatchObject({
+      op: "≥",
+      number: 98,
+      unit: "%",
+    })
+  })
 })
 
 describe("setting a field", () => {
