@@ -3,7 +3,6 @@ import { readRulebooks } from "../actions/read-rulebooks.ts"
 import { ReadingPool } from "../actions/reading-pool.ts"
 import { runCommandLine } from "../cli/run.ts"
 import { findProjectRoot, versionOf } from "./project-root.ts"
-import { startServer } from "./serve.ts"
 import { readSettings } from "./settings.ts"
 import type { Settings } from "./settings.ts"
 import { untilStopped } from "./until-stopped.ts"
@@ -22,6 +21,8 @@ export async function main(words: readonly string[]): Promise<void> {
     openReader: () => new ReadingPool({ seconds: settings().readingSeconds }),
     readRules: () => readRulebooks(join(root, "rulebooks"), version),
     serve: async (announce) => {
+      // Only now: server and database need a second to load, which the other commands should not wait for.
+      const { startServer } = await import("./serve.ts")
       const server = await startServer(settings(), root)
       await announce(server.address)
       await untilStopped()
