@@ -25,15 +25,18 @@ function below(bound: number): number {
 
 const places = ["东河", "西山", "南坡", "北塘", "新桥", "上坝", "石岭", "柳湾"]
 
+function figureOf(value: number): string {
+  return String(Math.round(value * 100) / 100)
+}
+
 /** One in four lines misses its target; every line has names and figures of its own. */
 function lineOf(number: number): Indicator {
   const place = `${places[below(places.length)] ?? ""}${number}号`
   const missed = below(4) === 0
   const target = 20 + below(4000) / 10
   const actual = missed ? target * 0.9 : target * 1.05
-  const reason = missed ? `${place}雨季停工${below(30)}天，已调整施工计划，下一年度补齐。` : undefined
+  const reason = missed ? `${place}雨季停工${below(30)}天，已调整施工计划，下一年度补齐。` : ""
   const score = missed ? 0.9 : 1
-  const figureOf = (value: number): string => String(Math.round(value * 100) / 100)
   switch (below(6)) {
     case 0:
       return exampleIndicator([

@@ -1,3 +1,4 @@
+import { remembered } from "../basics/remembered.ts"
 import type { FieldPath, Fund, Goal, Indicator, Project, Remark, ScheduleStep } from "./form.ts"
 
 /** A field's name without the number of its row: `indicators.target` for `indicators[3].target`. */
@@ -75,20 +76,23 @@ export interface FieldAddress {
   readonly field: string | null
 }
 
-export function parseFieldPath(path: FieldPath): FieldAddress {
+/** There are as many paths as cells on the largest form, and they are asked for at every one of them. */
+const rememberedPaths = 10_000
+
+export const parseFieldPath: (path: FieldPath) => FieldAddress = remembered(rememberedPaths, (path) => {
   const [, section = "", index, field] = /^(\w+)(?:\[(\d{1,6})\])?(?:\.(\w+))?$/.exec(path) ?? []
   return { section, index: index === undefined ? null : Number(index), field: field ?? null }
-}
+})
 
 /** null for the form as a whole, for a whole row and for a path that is none. */
-export function fieldNameOf(path: FieldPath): FieldName | null {
+export const fieldNameOf: (path: FieldPath) => FieldName | null = remembered(rememberedPaths, (path) => {
   const { section, index, field } = parseFieldPath(path)
   const rows =
     section === "funds" || section === "schedule" || section === "conclusion" || section === "indicators"
   if (rows !== (index !== null)) return null
   const name = field === null ? section : `${section}.${field}`
   return Object.hasOwn(fieldTypes, name) ? (name as FieldName) : null
-}
+})
 
 export function fieldTypeOf(path: FieldPath): FieldType | null {
   const name = fieldNameOf(path)

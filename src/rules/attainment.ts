@@ -123,35 +123,35 @@ function judgePair(
   weight: number,
   rules: ScoreRules,
 ): Attainment {
-  const shared = { direction, pair, band: null, over: false }
+  const judged = (way: Way, met: boolean, result: ScoreResult, over = false): Attainment => ({
+    way,
+    met,
+    direction,
+    pair,
+    band: null,
+    over,
+    result,
+  })
   const strict = op === ">" || op === "<"
   const { target } = pair
   const actual = Math.max(pair.actual, target < 0 ? pair.actual : 0)
-  if (strict && actual === target)
-    return { ...shared, way: "at-limit", met: false, result: belowFull(weight, rules) }
+  if (strict && actual === target) return judged("at-limit", false, belowFull(weight, rules))
   const met = direction === "positive" ? actual >= target : actual <= target
   if (target === 0 && (direction === "reverse" || op === "=" || op === null)) {
     const kept = actual <= 0
-    return { ...shared, way: "zero-target", met: kept, result: exact(kept ? weight : 0) }
+    return judged("zero-target", kept, exact(kept ? weight : 0))
   }
-  if (met) {
-    const factor = rules.overAchievement
-    const over =
-      direction === "positive" && factor !== null && target > 0 && actual >= multiply(target, factor)
-    return { ...shared, way: "met", met: true, over, result: exact(weight) }
-  }
+  if (met) return judged("met", true, exact(weight), isOver(pair, direction, actual, rules))
   if (target <= 0) return { ...unknown("zeroTarget"), direction, pair, met: false }
-  if (direction === "positive")
-    return { ...shared, way: "ratio", met: false, result: share(actual, weight, target, rules) }
-  if (rules.reverse === "ratio")
-    return { ...shared, way: "reverse-ratio", met: false, result: share(target, weight, actual, rules) }
+  if (direction === "positive") return judged("ratio", false, share(actual, weight, target, rules))
+  if (rules.reverse === "ratio") return judged("reverse-ratio", false, share(target, weight, actual, rules))
   const left = subtract(multiply(target, 2), actual)
-  return {
-    ...shared,
-    way: "reverse-linear",
-    met: false,
-    result: share(Math.max(left, 0), weight, target, rules),
-  }
+  return judged("reverse-linear", false, share(Math.max(left, 0), weight, target, rules))
+}
+
+function isOver({ target }: Pair, direction: Direction, actual: number, rules: ScoreRules): boolean {
+  const factor = rules.overAchievement
+  return direction === "positive" && factor !== null && target > 0 && actual >= multiply(target, factor)
 }
 
 /** weight × part ÷ whole, rounded once; rounding never lifts it above the weight. */
@@ -169,9 +169,9 @@ function judgeWords(target: Value, actual: Value, weight: number, rules: ScoreRu
   const wanted = bareText(target.text)
   const answer = bareText(actual.text)
   if (wanted === answer || repeats(wanted, answer)) return full("repeats", weight)
-  const due = isDateText(target.text) ? lastDayIn(target.text) : null
+  const due = lastDayIn(target.text)
   const day = due === null ? null : lastDayIn(actual.text)
-  if (due !== null && day !== null)
+  if (due !== null && day !== null && isDateText(target.text))
     return day <= due ? full("date-met", weight) : { ...unknown("lateDate"), met: false }
   if (isDone(actual.text)) return full("done", weight)
   const grade = gradeWords.findIndex((words) => words.includes(answer))

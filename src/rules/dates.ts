@@ -1,8 +1,12 @@
 /** Years and last days named in a text such as "2021年12月底前" or "2020年1月1日—12月底". */
 import { comparable } from "../basics/text.ts"
 
+/** Most texts name no year, and then there is no date in them either. */
+const namesYear = /(?:19|20)\d\d|[\uff10-\uff19]/u
+
 /** All years named with 年 or in a date with separators, each once. */
 export function yearsIn(text: string): readonly number[] {
+  if (!namesYear.test(text)) return []
   const years = new Set<number>()
   for (const match of comparable(text).matchAll(
     /(?<!\d)((?:19|20)\d\d)(?=年|[-./]\d{1,2}(?!\d)|[-—–~至到](?:19|20)\d\d(?!\d))/gu,
@@ -18,6 +22,7 @@ export function yearsIn(text: string): readonly number[] {
  * 20211231, "2021年6月30日" is 20210630. null where the text names no year and month, or several.
  */
 export function lastDayIn(text: string): number | null {
+  if (!namesYear.test(text)) return null
   const bare = comparable(text)
   const dates = [...bare.matchAll(/((?:19|20)\d\d)[年\-./](\d{1,2})(?:[月\-./](\d{1,2})日?|月)?/gu)]
   const [date] = dates

@@ -1,4 +1,5 @@
 import { sum } from "../basics/exact.ts"
+import { remembered } from "../basics/remembered.ts"
 import { comparable } from "../basics/text.ts"
 import type { Fund } from "../records/form.ts"
 import { fundTotalWords } from "./vocabulary/heading-words.ts"
@@ -40,12 +41,12 @@ export function fundTableOf(funds: readonly Fund[]): FundTable {
   return { total, parts }
 }
 
-function isTotalName(source: string): boolean {
+const isTotalName: (source: string) => boolean = remembered(1000, (source) => {
   const bare = comparable(source)
     .replace(/[:：]$/u, "")
     .replace(/\([^()]*\)$/u, "")
   return fundTotalWords.includes(bare)
-}
+})
 
 /** The budget that execution is measured against: the adjusted one, or the only one printed. */
 export function budgetOf(fund: Fund): number | null {

@@ -1,4 +1,5 @@
 /** What the words of an indicator say, by the lists of vocabulary.ts. */
+import { remembered } from "../basics/remembered.ts"
 import { comparable } from "../basics/text.ts"
 import type { Indicator } from "../records/form.ts"
 import { targetInForce, unitInName } from "./quantity.ts"
@@ -32,15 +33,15 @@ function firstListWith<K extends string>(
   return null
 }
 
-export function level1Of(printed: string): Level1 | null {
-  return firstListWith(comparable(printed), level1Words)
-}
+export const level1Of: (printed: string) => Level1 | null = remembered(1000, (printed) =>
+  firstListWith(comparable(printed), level1Words),
+)
 
 export type Level2 = keyof typeof level2Words
 
-export function level2Of(printed: string): Level2 | null {
-  return firstListWith(comparable(printed), level2Words)
-}
+export const level2Of: (printed: string) => Level2 | null = remembered(1000, (printed) =>
+  firstListWith(comparable(printed), level2Words),
+)
 
 /** The name without remarks in brackets, for looking at its end. */
 export function bareName(name: string): string {
@@ -61,7 +62,7 @@ export function meaningOf(indicator: Indicator): "more" | "less" | null {
   if (containsAny(comparable(indicator.name), reductionWords)) return "more"
   if (boundedRates.some((word) => name.endsWith(word))) return "more"
   if (growthWords.some((word) => name.endsWith(word)))
-    return containsAny(name, [...costWords, ...unwantedWords]) ? null : "more"
+    return containsAny(name, costWords) || containsAny(name, unwantedWords) ? null : "more"
   if (containsAny(name, unwantedWords)) return containsAny(name, preventionWords) ? null : "less"
   if (shortTimeWords.some((word) => name.endsWith(word))) return "less"
   return isCost(indicator) ? costMeaning(indicator) : null
@@ -94,15 +95,16 @@ export function bareText(text: string): string {
   return comparable(text).replace(/[。.；;，,！!]+$/u, "")
 }
 
+const softAndDegreeWords = [...softWords, ...degreeWords].toSorted((a, b) => b.length - a.length)
+
 /** A target that no one can measure: a soft word, alone or with words of degree. */
-export function isSoft(text: string): boolean {
+export const isSoft: (text: string) => boolean = remembered(1000, (text) => {
   const bare = bareText(text)
   if (bare.length > 10 || /\d/u.test(bare)) return false
   let rest = bare
-  for (const word of [...softWords, ...degreeWords].toSorted((a, b) => b.length - a.length))
-    rest = rest.replaceAll(word, "")
+  for (const word of softAndDegreeWords) rest = rest.replaceAll(word, "")
   return rest === "" && bare !== ""
-}
+})
 
 export function isDone(text: string): boolean {
   return (doneWords as readonly string[]).includes(bareText(text))

@@ -1,6 +1,7 @@
 import { near, subtract } from "../basics/exact.ts"
 import { saysNothing } from "./meaning.ts"
-import type { IndicatorRow, Subject } from "./subject.ts"
+import type { ScoreRules } from "./score-rules.ts"
+import type { IndicatorRow } from "./subject.ts"
 
 /** A score that was claimed below the weight. */
 export function isShort({ indicator: { weight, score } }: IndicatorRow, tolerance: number): boolean {
@@ -24,7 +25,10 @@ export interface WrongScore {
 }
 
 /** Missed figures with a score that is neither full nor what the formula gives. */
-export function wrongScores({ rows, scoreRules }: Subject): readonly WrongScore[] {
+export function wrongScoresOf(
+  rows: readonly IndicatorRow[],
+  scoreRules: ScoreRules | null,
+): readonly WrongScore[] {
   if (scoreRules === null) return []
   return rows.flatMap((row) => {
     const { attainment, indicator } = row

@@ -13,6 +13,8 @@ import { dateOf, parameterOn } from "./rulebook.ts"
 import type { Rulebook } from "./rulebook.ts"
 import { scoreRulesOn } from "./score-rules.ts"
 import type { ScoreRules } from "./score-rules.ts"
+import { wrongScoresOf } from "./shortfall.ts"
+import type { WrongScore } from "./shortfall.ts"
 
 /** One indicator with what several checks and the scores ask of it. */
 export interface IndicatorRow {
@@ -32,6 +34,8 @@ export interface Subject {
   readonly rows: readonly IndicatorRow[]
   readonly funds: FundTable
   readonly scoreRules: ScoreRules | null
+  /** Missed figures with a score that is neither full nor what the formula gives. */
+  readonly wrongScores: readonly WrongScore[]
   /** null where the form does not score execution. */
   readonly execution: Execution | null
   /** null where no weight is printed; the missing ones count nothing. */
@@ -48,6 +52,13 @@ export function subjectOf(given: Form, rulebook: Rulebook): Subject {
   const funds = fundTableOf(form.funds)
   const weights = form.indicators.flatMap((indicator) => indicator.weight ?? [])
   const indicatorWeights = weights.length === 0 ? null : sum(weights)
+  const rows = form.indicators.map((indicator, index) => ({
+    indicator,
+    index,
+    level1: level1Of(indicator.level1),
+    level2: level2Of(indicator.level2),
+    attainment: attainmentOf(indicator, scoreRules),
+  }))
   return {
     form,
     rulebook,
@@ -55,13 +66,8 @@ export function subjectOf(given: Form, rulebook: Rulebook): Subject {
     funds,
     scoreRules,
     indicatorWeights,
-    rows: form.indicators.map((indicator, index) => ({
-      indicator,
-      index,
-      level1: level1Of(indicator.level1),
-      level2: level2Of(indicator.level2),
-      attainment: attainmentOf(indicator, scoreRules),
-    })),
+    rows,
+    wrongScores: wrongScoresOf(rows, scoreRules),
     execution: executionOf(funds, indicatorWeights, scoreRules),
     reported: scored && isReported(form),
   }

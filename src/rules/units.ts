@@ -2,6 +2,7 @@
  * Units of measure and how they convert, as data. Only units of one dimension compare; factors are whole numbers, so
  * that a conversion never rounds. Measure words (个, 名, 台) count things and convert into nothing but their like.
  */
+import { remembered } from "../basics/remembered.ts"
 import { comparable } from "../basics/text.ts"
 
 export interface Unit {
@@ -70,7 +71,7 @@ const multiples: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 
  * The unit that is written; an unknown word is a dimension of its own. "次/年" and "次每年" count as 次, since a form
  * is about one year.
  */
-export function unitOf(written: string): Unit {
+export const unitOf: (written: string) => Unit = remembered(1000, (written) => {
   const name = comparable(written)
     .toLowerCase()
     .replace(/(\/年|每年|\/年度)$/u, "")
@@ -82,4 +83,4 @@ export function unitOf(written: string): Unit {
   if (multiple === undefined || counted === "") return { dimension: name, factor: 1 }
   const base = units.get(counted) ?? { dimension: counted, factor: 1 }
   return { dimension: base.dimension, factor: base.factor * multiple }
-}
+})

@@ -1,6 +1,7 @@
 import { scoredKinds } from "../check.ts"
 import type { Check } from "../check.ts"
 import { targetInForce } from "../quantity.ts"
+import { marksOver } from "../row-marks.ts"
 import { quoted, say } from "../wording.ts"
 
 /** A form on which nothing is reported yet gets one hint instead of a mark on every row. */
@@ -26,7 +27,7 @@ export const actualIsGiven: Check = {
               remedy: say("自评时请逐项填写实际完成值和得分。", "Fill them in for the self-evaluation."),
             },
           ]
-    return rows.flatMap(({ indicator, index }) => {
+    return marksOver(rows, ({ indicator, index }) => {
       const active =
         targetInForce(indicator) !== null && (indicatorWeights === null || indicator.weight !== null)
       if (indicator.actual !== null || !active) return []

@@ -3,6 +3,7 @@ import type { Check, Mark } from "../check.ts"
 import { comparisonText, comparisonTextEnglish } from "../indicator-marks.ts"
 import { bareText, isDone } from "../meaning.ts"
 import { paired, quantityOf, targetInForce, unitInName } from "../quantity.ts"
+import { marksOver } from "../row-marks.ts"
 import type { IndicatorRow } from "../subject.ts"
 import { gradeWords } from "../vocabulary/answer-words.ts"
 import { say } from "../wording.ts"
@@ -15,7 +16,7 @@ export const actualAnswersTarget: Check = {
   kinds: scoredKinds,
   rule: "indicators.complete",
   run({ rows }) {
-    return rows.flatMap((row) => {
+    return marksOver(rows, (row) => {
       const mark = markOf(row)
       return mark === null ? [] : [{ path: `indicators[${row.index}].actual` as const, ...mark }]
     })

@@ -2,6 +2,7 @@ import { comparable } from "../../basics/text.ts"
 import { scoredKinds } from "../check.ts"
 import type { Check } from "../check.ts"
 import { targetInForce } from "../quantity.ts"
+import { marksOver } from "../row-marks.ts"
 import { say } from "../wording.ts"
 
 export const actualHasNoSign: Check = {
@@ -12,7 +13,7 @@ export const actualHasNoSign: Check = {
   kinds: scoredKinds,
   rule: "form.truthful",
   run({ rows }) {
-    return rows.flatMap(({ indicator, index }) => {
+    return marksOver(rows, ({ indicator, index }) => {
       const { actual } = indicator
       const target = targetInForce(indicator)
       if (actual?.op == null || actual.op === "=") return []

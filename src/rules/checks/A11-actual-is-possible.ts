@@ -2,6 +2,7 @@ import { scoredKinds } from "../check.ts"
 import type { Check } from "../check.ts"
 import { isBoundedShare } from "../meaning.ts"
 import { quantityOf, unitInName } from "../quantity.ts"
+import { marksOver } from "../row-marks.ts"
 import { quoted, say } from "../wording.ts"
 
 const counted = ["people", "times", "pieces", "households"]
@@ -14,7 +15,7 @@ export const actualIsPossible: Check = {
   kinds: scoredKinds,
   rule: "form.truthful",
   run({ rows }) {
-    return rows.flatMap(({ indicator, index }) => {
+    return marksOver(rows, ({ indicator, index }) => {
       const quantity = quantityOf(indicator.actual)
       if (quantity === null) return []
       const dimension = (quantity.unit ?? unitInName(indicator.name))?.dimension ?? ""

@@ -31,9 +31,11 @@ export const noPlaceholderLeft: Check = {
   },
 }
 
+const cells = new Set(placeholderCells)
+
 function placeholderIn(text: string): string | null {
   const bare = comparable(text)
-  if (placeholderCells.includes(text.trim()) || placeholderCells.includes(bare)) return bare
+  if (cells.has(bare) || cells.has(text.trim())) return bare
   return placeholderPattern.exec(bare)?.[0] ?? null
 }
 

@@ -2,6 +2,7 @@ import { comparable } from "../../basics/text.ts"
 import { allKinds } from "../check.ts"
 import type { Check, Mark } from "../check.ts"
 import { bareName, containsAny, isSatisfaction } from "../meaning.ts"
+import { marksOver } from "../row-marks.ts"
 import type { TreeBranch } from "../rulebook-parameters.ts"
 import { parameter } from "../subject.ts"
 import type { IndicatorRow } from "../subject.ts"
@@ -19,7 +20,7 @@ export const headingFits: Check = {
   run(subject) {
     const tree = parameter(subject, "indicators.tree")
     if (tree === null) return []
-    return subject.rows.flatMap((row) => [...wrongBranch(row, tree), ...wrongMeaning(row)])
+    return marksOver(subject.rows, (row) => [...wrongBranch(row, tree), ...wrongMeaning(row)])
   },
 }
 

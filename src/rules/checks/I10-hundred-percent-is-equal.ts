@@ -2,6 +2,7 @@ import { allKinds } from "../check.ts"
 import type { Check } from "../check.ts"
 import { isFreeShare } from "../meaning.ts"
 import { quantityOf, targetInForce } from "../quantity.ts"
+import { marksOver } from "../row-marks.ts"
 import { targetPath } from "../score-steps.ts"
 import { quoted, say } from "../wording.ts"
 
@@ -13,7 +14,7 @@ export const hundredPercentIsEqual: Check = {
   kinds: allKinds,
   rule: "indicators.quantified",
   run({ rows }) {
-    return rows.flatMap((row) => {
+    return marksOver(rows, (row) => {
       const quantity = quantityOf(targetInForce(row.indicator))
       if (quantity?.op !== "≥" || quantity.number !== 100 || quantity.unit?.dimension !== "percent") return []
       if (!isFreeShare(row.indicator.name)) return []

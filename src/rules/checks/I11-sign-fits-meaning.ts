@@ -2,6 +2,7 @@ import { allKinds } from "../check.ts"
 import type { Check } from "../check.ts"
 import { meaningOf } from "../meaning.ts"
 import { targetInForce } from "../quantity.ts"
+import { marksOver } from "../row-marks.ts"
 import { targetPath } from "../score-steps.ts"
 import { quoted, say } from "../wording.ts"
 
@@ -13,11 +14,12 @@ export const signFitsMeaning: Check = {
   kinds: allKinds,
   rule: "indicators.quantified",
   run({ rows }) {
-    return rows.flatMap((row) => {
+    return marksOver(rows, (row) => {
       const target = targetInForce(row.indicator)
-      const meaning = meaningOf(row.indicator)
-      if (target?.op == null || meaning === null) return []
+      if (target?.op == null || target.op === "=") return []
       const { op } = target
+      const meaning = meaningOf(row.indicator)
+      if (meaning === null) return []
       const wrong = meaning === "more" ? op === "≤" || op === "<" : op === "≥" || op === ">"
       if (!wrong) return []
       const name = quoted(row.indicator.name)

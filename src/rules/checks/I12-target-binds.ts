@@ -2,6 +2,7 @@ import { allKinds } from "../check.ts"
 import type { Check } from "../check.ts"
 import { isFreeShare, meaningOf } from "../meaning.ts"
 import { quantityOf, targetInForce } from "../quantity.ts"
+import { marksOver } from "../row-marks.ts"
 import { targetPath } from "../score-steps.ts"
 import { quoted, say } from "../wording.ts"
 
@@ -14,7 +15,7 @@ export const targetBinds: Check = {
   kinds: allKinds,
   rule: "indicators.quantified",
   run({ rows }) {
-    return rows.flatMap((row) => {
+    return marksOver(rows, (row) => {
       const quantity = quantityOf(targetInForce(row.indicator))
       if (quantity === null) return []
       const atLeastNothing = quantity.op === "≥" && quantity.number <= 0 && isFreeShare(row.indicator.name)

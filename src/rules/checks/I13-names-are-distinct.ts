@@ -1,6 +1,7 @@
 import { comparable } from "../../basics/text.ts"
 import { allKinds } from "../check.ts"
 import type { Check, Mark } from "../check.ts"
+import { marksOver } from "../row-marks.ts"
 import { parameter } from "../subject.ts"
 import { quoted, say } from "../wording.ts"
 
@@ -14,7 +15,7 @@ export const namesAreDistinct: Check = {
   run(subject) {
     const maximum = parameter(subject, "indicators.nameMaximum")
     const first = new Map<string, number>()
-    return subject.rows.flatMap(({ indicator, index }): readonly Mark[] => {
+    return marksOver(subject.rows, ({ indicator, index }): readonly Mark[] => {
       const path = `indicators[${index}].name` as const
       const name = comparable(indicator.name)
       const key = `${comparable(indicator.level1)}|${comparable(indicator.level2)}|${name}`

@@ -1,6 +1,7 @@
 import { allKinds } from "../check.ts"
 import type { Check } from "../check.ts"
 import { bareName } from "../meaning.ts"
+import { marksOver } from "../row-marks.ts"
 import { inputWords } from "../vocabulary/name-words.ts"
 import { quoted, say } from "../wording.ts"
 
@@ -12,7 +13,7 @@ export const outputNotInput: Check = {
   kinds: allKinds,
   rule: "indicators.relevant",
   run({ rows }) {
-    return rows.flatMap(({ indicator, index, level2 }) =>
+    return marksOver(rows, ({ indicator, index, level2 }) =>
       level2 !== "数量指标" || !inputWords.some((word) => bareName(indicator.name).endsWith(word))
         ? []
         : {

@@ -1,6 +1,7 @@
 import { allKinds } from "../check.ts"
 import type { Check } from "../check.ts"
 import { bareName, containsAny } from "../meaning.ts"
+import { marksOver } from "../row-marks.ts"
 import { routineWords } from "../vocabulary/name-words.ts"
 import { quoted, say } from "../wording.ts"
 
@@ -12,7 +13,7 @@ export const benefitNotRoutine: Check = {
   kinds: allKinds,
   rule: "indicators.relevant",
   run({ rows }) {
-    return rows.flatMap(({ indicator, index, level1 }) =>
+    return marksOver(rows, ({ indicator, index, level1 }) =>
       level1 !== "效益指标" || !containsAny(bareName(indicator.name), routineWords)
         ? []
         : {

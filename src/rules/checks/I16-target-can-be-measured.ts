@@ -2,6 +2,7 @@ import { allKinds } from "../check.ts"
 import type { Check } from "../check.ts"
 import { isSoft } from "../meaning.ts"
 import { targetInForce } from "../quantity.ts"
+import { marksOver } from "../row-marks.ts"
 import { targetPath } from "../score-steps.ts"
 import { quoted, say } from "../wording.ts"
 
@@ -13,7 +14,7 @@ export const targetCanBeMeasured: Check = {
   kinds: allKinds,
   rule: "indicators.quantified",
   run({ rows }) {
-    return rows.flatMap((row) => {
+    return marksOver(rows, (row) => {
       const target = targetInForce(row.indicator)
       if (target === null || target.number !== null || !isSoft(target.text)) return []
       return {

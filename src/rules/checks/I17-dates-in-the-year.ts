@@ -4,6 +4,7 @@ import type { FieldPath, Value } from "../../records/form.ts"
 import { allKinds } from "../check.ts"
 import type { Check } from "../check.ts"
 import { containsAny } from "../meaning.ts"
+import { marksOver } from "../row-marks.ts"
 import { targetPath } from "../score-steps.ts"
 import { comparisonWords } from "../vocabulary/answer-words.ts"
 import { quoted, say } from "../wording.ts"
@@ -22,15 +23,15 @@ export const datesInTheYear: Check = {
     const periodYears = yearsIn(form.project.period ?? "")
     const first = Math.min(year, ...periodYears)
     const last = Math.max(year, ...periodYears)
-    return rows.flatMap((row) => {
+    return marksOver(rows, (row) => {
       const cells: readonly (readonly [FieldPath, string, Value | null])[] = [
         [targetPath(row), "指标值", row.indicator.adjustedTarget ?? row.indicator.target],
         [`indicators[${row.index}].actual`, "实际完成值", row.indicator.actual],
       ]
       return cells.flatMap(([path, heading, value]) => {
-        if (value === null || !isDate(value, row.level2 === "时效指标")) return []
-        const years = yearsIn(value.text)
-        if (years.length === 0 || years.some((each) => each >= first && each <= last)) return []
+        const years = value === null ? [] : yearsIn(value.text)
+        if (value === null || years.length === 0 || !isDate(value, row.level2 === "时效指标")) return []
+        if (years.some((each) => each >= first && each <= last)) return []
         return {
           path,
           sentence: say(

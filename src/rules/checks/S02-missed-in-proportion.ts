@@ -2,7 +2,6 @@ import { scoredKinds } from "../check.ts"
 import type { Check } from "../check.ts"
 import { wrongScoreMark } from "../indicator-marks.ts"
 import { roundedAway } from "../rounding.ts"
-import { wrongScores } from "../shortfall.ts"
 import { say } from "../wording.ts"
 
 export const missedInProportion: Check = {
@@ -15,7 +14,7 @@ export const missedInProportion: Check = {
   run(subject) {
     const rules = subject.scoreRules
     if (rules === null) return []
-    return wrongScores(subject)
+    return subject.wrongScores
       .filter(
         ({ row, claimed, right }) =>
           row.attainment.way === "ratio" &&

@@ -2,6 +2,7 @@ import { plain } from "../../basics/exact.ts"
 import { scoredKinds } from "../check.ts"
 import type { Check } from "../check.ts"
 import { comparisonText, comparisonTextEnglish } from "../indicator-marks.ts"
+import { marksOver } from "../row-marks.ts"
 import { say } from "../wording.ts"
 
 /** Full points over a broken target of 0 are S09's mark. */
@@ -13,7 +14,7 @@ export const zeroTarget: Check = {
   kinds: scoredKinds,
   rule: "score.zeroTarget",
   run({ rows }) {
-    return rows.flatMap((row) => {
+    return marksOver(rows, (row) => {
       const { attainment, indicator, index } = row
       const { score, weight } = indicator
       if (attainment.way !== "zero-target" || attainment.met !== false || score === null) return []

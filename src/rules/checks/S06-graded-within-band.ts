@@ -2,6 +2,7 @@ import { plain } from "../../basics/exact.ts"
 import { scoredKinds } from "../check.ts"
 import type { Check } from "../check.ts"
 import { comparisonText, comparisonTextEnglish } from "../indicator-marks.ts"
+import { marksOver } from "../row-marks.ts"
 import { say } from "../wording.ts"
 
 /** An actual given as a percentage is no grade; there the band is only a guide. */
@@ -13,7 +14,7 @@ export const gradedWithinBand: Check = {
   kinds: scoredKinds,
   rule: "score.bands",
   run({ rows }) {
-    return rows.flatMap((row) => {
+    return marksOver(rows, (row) => {
       const { attainment, indicator, index } = row
       const { result, band, way } = attainment
       const { score } = indicator

@@ -2,6 +2,7 @@ import { divide, plain } from "../../basics/exact.ts"
 import { scoredKinds } from "../check.ts"
 import type { Check } from "../check.ts"
 import { comparisonText, comparisonTextEnglish } from "../indicator-marks.ts"
+import { marksOver } from "../row-marks.ts"
 import { hasReason, isFull } from "../shortfall.ts"
 import { say } from "../wording.ts"
 
@@ -13,7 +14,7 @@ export const overAchievementExplained: Check = {
   kinds: scoredKinds,
   rule: "score.overAchievement",
   run({ rows }) {
-    return rows.flatMap((row) => {
+    return marksOver(rows, (row) => {
       const { attainment, index } = row
       if (!attainment.over || attainment.pair === null || !isFull(row) || hasReason(row)) return []
       const times = plain(divide(attainment.pair.actual, attainment.pair.target, 2) ?? 0)

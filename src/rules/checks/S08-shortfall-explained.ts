@@ -1,6 +1,7 @@
 import { plain } from "../../basics/exact.ts"
 import { scoredKinds } from "../check.ts"
 import type { Check } from "../check.ts"
+import { marksOver } from "../row-marks.ts"
 import { hasReason, isShort } from "../shortfall.ts"
 import { parameter } from "../subject.ts"
 import { quoted, say } from "../wording.ts"
@@ -16,7 +17,7 @@ export const shortfallExplained: Check = {
   run(subject) {
     const tolerance = subject.scoreRules?.tolerance ?? 0
     const minimum = parameter(subject, "deviation.minimum") ?? 0
-    return subject.rows.flatMap((row) => {
+    return marksOver(subject.rows, (row) => {
       const { indicator, index, attainment } = row
       const { score, weight, deviation, name } = indicator
       const metByFigure = attainment.met === true && attainment.band === null

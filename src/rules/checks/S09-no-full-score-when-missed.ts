@@ -3,6 +3,7 @@ import { scoredKinds } from "../check.ts"
 import type { Check } from "../check.ts"
 import { comparisonText, comparisonTextEnglish } from "../indicator-marks.ts"
 import { targetInForce } from "../quantity.ts"
+import { marksOver } from "../row-marks.ts"
 import { restsOn } from "../score-form.ts"
 import { isFull } from "../shortfall.ts"
 import { say } from "../wording.ts"
@@ -16,7 +17,7 @@ export const noFullScoreWhenMissed: Check = {
   kinds: scoredKinds,
   rule: "score.proportion",
   run({ rows }) {
-    return rows.flatMap((row) => {
+    return marksOver(rows, (row) => {
       const { attainment, indicator, index } = row
       const { result, direction, way } = attainment
       if (attainment.met !== false || attainment.band !== null || !isFull(row)) return []

@@ -2,6 +2,7 @@ import { plain } from "../../basics/exact.ts"
 import { scoredKinds } from "../check.ts"
 import type { Check } from "../check.ts"
 import { comparisonText, comparisonTextEnglish } from "../indicator-marks.ts"
+import { marksOver } from "../row-marks.ts"
 import { hasReason, isShort } from "../shortfall.ts"
 import { say } from "../wording.ts"
 
@@ -13,7 +14,7 @@ export const metTargetScoredFull: Check = {
   kinds: scoredKinds,
   rule: "score.proportion",
   run({ rows, scoreRules }) {
-    return rows.flatMap((row) => {
+    return marksOver(rows, (row) => {
       const { attainment, indicator, index } = row
       const full = attainment.met === true && attainment.result.kind === "exact"
       if (!full || !isShort(row, scoreRules?.tolerance ?? 0) || hasReason(row)) return []

@@ -3,7 +3,6 @@ import type { FieldPath } from "../../records/form.ts"
 import { scoredKinds } from "../check.ts"
 import type { Check, Mark } from "../check.ts"
 import { roundedAway } from "../rounding.ts"
-import { wrongScores } from "../shortfall.ts"
 import { say } from "../wording.ts"
 
 export const roundedOnce: Check = {
@@ -26,7 +25,7 @@ export const roundedOnce: Check = {
       if (!near(claimed, right, scoreRules.tolerance) && roundedAway(claimed, right, scoreRules))
         marks.push(rounded(`funds[${execution.row.index}].score`, claimed, right))
     }
-    for (const wrong of wrongScores(subject))
+    for (const wrong of subject.wrongScores)
       if (roundedAway(wrong.claimed, wrong.right, scoreRules))
         marks.push(rounded(`indicators[${wrong.row.index}].score`, wrong.claimed, wrong.right))
     return marks

@@ -1,6 +1,7 @@
 import { plain } from "../../basics/exact.ts"
 import { allKinds } from "../check.ts"
 import type { Check } from "../check.ts"
+import { marksOver } from "../row-marks.ts"
 import { weightsClose } from "../subject.ts"
 import { quoted, say } from "../wording.ts"
 
@@ -16,7 +17,7 @@ export const everyWeightPositive: Check = {
     const { rows, indicatorWeights } = subject
     if (indicatorWeights === null) return []
     const shared = weightsClose(subject)
-    return rows.flatMap(({ indicator: { weight, name }, index }) =>
+    return marksOver(rows, ({ indicator: { weight, name }, index }) =>
       (weight === null ? shared : weight > 0)
         ? []
         : {

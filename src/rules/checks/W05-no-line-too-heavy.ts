@@ -1,6 +1,7 @@
 import { plain } from "../../basics/exact.ts"
 import { allKinds } from "../check.ts"
 import type { Check } from "../check.ts"
+import { marksOver } from "../row-marks.ts"
 import { parameter } from "../subject.ts"
 import { quoted, say } from "../wording.ts"
 
@@ -14,7 +15,7 @@ export const noLineTooHeavy: Check = {
   run(subject) {
     const maximum = parameter(subject, "weights.lineMaximum")
     if (maximum === null) return []
-    return subject.rows.flatMap(({ indicator: { weight, name }, index }) =>
+    return marksOver(subject.rows, ({ indicator: { weight, name }, index }) =>
       weight === null || weight <= maximum
         ? []
         : {

@@ -1,6 +1,7 @@
 import { decimalPlaces, plain } from "../../basics/exact.ts"
 import { allKinds } from "../check.ts"
 import type { Check } from "../check.ts"
+import { marksOver } from "../row-marks.ts"
 import { parameter } from "../subject.ts"
 import { quoted, say } from "../wording.ts"
 
@@ -14,7 +15,7 @@ export const weightDecimals: Check = {
   run(subject) {
     const decimals = parameter(subject, "weights.decimals")
     if (decimals === null) return []
-    return subject.rows.flatMap(({ indicator: { weight, name }, index }) =>
+    return marksOver(subject.rows, ({ indicator: { weight, name }, index }) =>
       weight === null || decimalPlaces(weight) <= decimals
         ? []
         : {
