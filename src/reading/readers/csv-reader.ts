@@ -19,13 +19,18 @@ export function readCsv(bytes: Uint8Array): PagesRead {
   return { pages: [{ number: 1, sheet: null, lines }], problems: [] }
 }
 
+/** A row all of whose cells stand in quotes. */
+const quotedRow = /^"(?:[^"]|"")*"(?:,"(?:[^"]|"")*")+$/u
+
 /**
- * True where a text is comma-separated rows: most of its rows have commas, and one count of cells (three or more)
- * prevails. Running text with a comma here and there has no such count.
+ * True where a text is comma-separated rows: most rows are wholly quoted, or one count of cells (three or more)
+ * prevails. Running text with a comma here and there has neither.
  */
 export function looksLikeCsv(text: string): boolean {
   const sample = text.slice(0, 20_000)
   if (sample.includes("\t") || !sample.includes(",")) return false
+  const printed = sample.split(/\r?\n/u).filter((row) => row.trim() !== "")
+  if (printed.filter((row) => quotedRow.test(row)).length * 2 > printed.length) return true
   const rows = Papa.parse<string[]>(sample, { delimiter: ",", preview: 60, skipEmptyLines: true }).data
   const counts = new Map<number, number>()
   for (const row of rows) counts.set(row.length, (counts.get(row.length) ?? 0) + 1)
