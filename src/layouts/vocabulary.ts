@@ -78,6 +78,8 @@ export const fieldWords = {
     "年度预算数",
     "项目资金预算执行",
     "项目预算",
+    "项目资金情况",
+    "项目资金申请",
   ],
   schedule: ["资金支出计划", "资金支出计划（%）", "支出计划"],
   goal: [
@@ -95,6 +97,13 @@ export const fieldWords = {
     "年度主要目标和成果",
     "总目标",
     "项目年度目标完成情况",
+    "项目总目标",
+    "年度总目标",
+    "中期目标",
+    "中期滚动目标",
+    "长期目标",
+    "中长期目标",
+    "实施期目标",
   ],
   expectedGoal: ["预期目标", "年初设定目标", "年初预期目标", "年度预期目标", "项目年度目标", "当年度目标"],
   actualGoal: [
@@ -166,6 +175,12 @@ export const otherFieldWords = [
   "序号",
   "资金性质",
   "年度预算执行率",
+  "项目年度实施进度计划",
+  "项目实施进度计划",
+  "支出明细预算",
+  "绩效管理联络员",
+  "项目立项依据",
+  "项目资金申请依据",
 ] as const
 
 /** Headings of indicator columns whose content has no place in the record. */
@@ -194,7 +209,7 @@ export const otherColumnWords = [
 
 /** Headings of the funding columns. */
 export const fundColumnWords = {
-  initialBudget: ["年初预算数", "年初预算", "年初批复数", "预算数"],
+  initialBudget: ["年初预算数", "年初预算", "年初批复数", "预算数", "本年度申请资金", "本年度预算数"],
   budget: [
     "全年预算数",
     "调整后预算数",
@@ -210,6 +225,17 @@ export const fundColumnWords = {
   executionRate: ["执行率", "预算执行率", "执行率（%）"],
   score: ["得分", "执行率得分"],
 } as const satisfies Record<string, readonly string[]>
+
+/** Headings of funding columns whose figures have no place in the record. */
+export const otherFundColumnWords = [
+  "上年度安排资金",
+  "上年安排资金",
+  "全年到位资金",
+  "到位数",
+  "原因",
+  "备注",
+  "测算依据及说明",
+] as const
 
 /** Headings of the indicator columns. */
 export const indicatorColumnWords = {

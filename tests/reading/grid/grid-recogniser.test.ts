@@ -408,10 +408,132 @@ describe("running text", () => {
   })
 })
 
+describe("headings", () => {
+  test("in two rows: those below a merged heading are the columns", () => {
+    const form = readOneForm(
+      [
+        "\t一级指标\t二级指标\t三级指标\t绩效指标值\t\t分值\t得分",
+        "\t\t\t\t年初目标值\t实际完成值",
+        "绩效指标\t产出指标\t数量指标\t种植株数\t≥300株\t310株\t50\t50",
+        "\t\t质量指标\t成活率\t≥90%\t88%\t40\t38",
+      ].join("\n"),
+    )
+    expect(form.indicators.map(shortRow)).toEqual([
+      ["产出指标", "数量指标", "种植株数", "≥300株", "310株", 50, 50],
+      ["产出指标", "质量指标", "成活率", "≥90%", "88%", 40, 38],
+    ])
+  })
+
+  test("printed again on the next page are no row", () => {
+    const head = "一级指标\t二级指标\t三级指标\t指标值"
+    const form = readOneForm(
+      [head, "产出指标\t数量指标\t种植株数\t≥300株", head, "产出指标\t质量指标\t成活率\t≥90%"].join("\n"),
+    )
+    expect(form.indicators.map((row) => row.name)).toEqual(["种植株数", "成活率"])
+  })
+
+  test("on a page that is not here: usual columns, and little confidence", () => {
+    const reading = readGrid(
+      [
+        "产出指标\t数量指标\t种植株数\t≥300株\t310株",
+        "\t质量指标\t成活率\t≥90%\t88%",
+        "满意度指标\t服务对象满意度指标\t村民满意度\t≥95%\t96%",
+      ].join("\n"),
+    )
+    expect(reading?.forms[0]?.indicators.map(shortRow)).toEqual([
+      ["产出指标", "数量指标", "种植株数", "≥300株", "310株", null, null],
+      ["产出指标", "质量指标", "成活率", "≥90%", "88%", null, null],
+      ["满意度指标", "服务对象满意度指标", "村民满意度", "≥95%", "96%", null, null],
+    ])
+    expect(reading?.forms[0]?.indicators.every((row) => row.confidence <= 0.6)).toBe(true)
+    expect(reading?.problems.map((problem) => problem.code)).toContain("headings-missing")
+  })
+
+  test("that are not known keep their column, and what stands below them is said to be left out", () => {
+    const reading = readGrid(
+      [
+        "一级指标\t二级指标\t三级指标\t指标值\t责任股室\t实际完成值",
+        "产出指标\t数量指标\t种植株数\t≥300株\t造林股\t310株",
+      ].join("\n"),
+    )
+    expect(reading?.forms[0]?.indicators.map(shortRow)).toEqual([
+      ["产出指标", "数量指标", "种植株数", "≥300株", "310株", null, null],
+    ])
+    const unkept = reading?.problems.find((problem) => problem.code === "field-not-kept")
+    expect(unkept?.message).toContain("责任股室")
+  })
+
+  test("two sets side by side are two indicators a row", () => {
+    const form = readOneForm(
+      [
+        "一级指标\t二级指标\t三级指标\t指标值\t二级指标\t三级指标\t指标值",
+        "产出指标\t数量指标\t三年种植株数\t≥900株\t数量指标\t本年种植株数\t≥300株",
+      ].join("\n"),
+    )
+    expect(form.indicators.map((row) => [row.name, row.target?.text])).toEqual([
+      ["三年种植株数", "≥900株"],
+      ["本年种植株数", "≥300株"],
+    ])
+  })
+})
+
+describe("levels", () => {
+  const rows = (...lines: readonly string[]): string =>
+    ["一级指标\t二级指标\t三级指标\t指标值", ...lines].join("\n")
+
+  test("a first level that is printed nowhere follows from the second, with a doubt", () => {
+    const form = readOneForm(rows("\t数量指标\t种植株数\t≥300株", "\t社会效益指标\t务工人数\t≥20人"))
+    expect(form.indicators.map((row) => row.level1)).toEqual(["产出指标", "效益指标"])
+    expect(form.doubts.map((doubt) => doubt.code)).toEqual(["level-inferred", "level-inferred"])
+    expect(form.places["indicators[0].level1"]).toBeUndefined()
+  })
+
+  test("a second level under an unusual first one stays as printed, with a doubt", () => {
+    const form = readOneForm(
+      rows(
+        "产出指标\t数量指标\t种植株数\t300株",
+        "\t经济效益指标\t增收\t5万元",
+        "\t时效指标\t完成时间\t6月底前",
+      ),
+    )
+    expect(form.indicators.map((row) => row.level1)).toEqual(["产出指标", "产出指标", "产出指标"])
+    expect(form.doubts).toContainEqual(
+      expect.objectContaining({ code: "level-unusual", alternatives: ["效益指标"] }),
+    )
+  })
+})
+
+test("text below a table is no indicator", () => {
+  const reading = readGrid(
+    [
+      "项目支出绩效目标表",
+      "一级指标\t二级指标\t三级指标\t指标值",
+      "产出指标\t数量指标\t种植株数\t≥300株",
+      "",
+      "注：本表由项目单位填报",
+      "",
+      "云溪县财政局",
+    ].join("\n"),
+  )
+  expect(reading?.forms[0]?.indicators).toHaveLength(1)
+  expect(reading?.problems.filter((problem) => problem.code === "text-left-over")).toHaveLength(2)
+})
+
 describe("what is no form", () => {
   test("prose, and lists of titles", () => {
     expect(readGrid("云溪县财政局关于公开绩效目标的通知\n各单位：请按时公开。")).toBeNull()
     expect(readGrid("目录\n1.水库巡查经费绩效目标表\n2.图书采购绩效目标表\n3.科普惠民绩效目标表")).toBeNull()
+  })
+
+  test("wide tables with a project a row, and pages without line breaks, are left to other recognisers", () => {
+    expect(
+      readGrid("项目名称\t一级指标\t二级指标\t三级指标\t指标值\n修路\t产出指标\t数量指标\t里程\t3公里"),
+    ).toBeNull()
+    expect(
+      readGrid(
+        `项目支出绩效自评表 项目名称 修路 主管部门 交通局 ${"产出指标 数量指标 里程 3公里 ".repeat(20)}`,
+      ),
+    ).toBeNull()
   })
 
   test("a blank form has no indicator", () => {

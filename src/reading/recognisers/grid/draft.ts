@@ -32,6 +32,12 @@ const catalogue = {
   "cell-moved": { severity: "doubt", message: "这一行的单元格与表头错位，已按内容归位。", remedy: check },
   "column-unsure": { severity: "doubt", message: "这个单元格属于哪一栏不能确定。", remedy: check },
   "level-inferred": { severity: "doubt", message: "一级指标没有印出，按二级指标推定。", remedy: check },
+  "headings-missing": {
+    severity: "doubt",
+    message: "指标表的表头没有印出，各栏按通常的次序推定。",
+    remedy: check,
+  },
+  "level-missing": { severity: "doubt", message: "二级指标没有印出。", remedy: "请对照原文补填。" },
   "level-unusual": { severity: "doubt", message: "二级指标通常不属于这个一级指标。", remedy: check },
   "row-without-name": {
     severity: "loss",

@@ -66,7 +66,9 @@ export function readFunds(tokens: readonly Token[], print: Print, draft: Draft):
   for (const row of rows) {
     const source = joinTokens(row.find((cell) => cell.column === "source")?.tokens ?? [])
     const figures = row.filter((cell) => cell.column !== "source" && cell.column !== "other")
-    const said = figures.some((cell) => printedFigure(textOf(cell)) !== null || isDash(textOf(cell)))
+    const said =
+      print.style === "cells" &&
+      figures.some((cell) => printedFigure(textOf(cell)) !== null || isDash(textOf(cell)))
     if (source !== null && (isFundWord(source.text) || said)) {
       funds.push(fundOf(source, figures, funds.length, draft))
     } else leftOver.push(...row.flatMap((cell) => cell.tokens))

@@ -26,21 +26,20 @@ interface Column {
  */
 export function readGoal(sections: readonly Section[], print: Print, draft: Draft): Goal {
   const columns = columnsOf(sections.filter(isGoal))
-  if (columns.length === 0) return { expected: null, actual: null }
-  const texts: Record<Part, readonly Token[]> = { expected: [], actual: [], "left-out": [] }
-  const tokens = columns.flatMap(({ section }) => section.values)
-  const filled = columns.filter(({ section }) => section.values.length > 0)
-  if (columns.length === 1 || filled.length > 1) {
-    for (const { part, section } of columns) texts[part] = [...texts[part], ...section.values]
-  } else {
-    const parted = partAmong(tokens, columns, print)
-    columns.forEach((column, at) => {
-      texts[column.part] = [...texts[column.part], ...(parted.texts[at] ?? [])]
-    })
-    if (!parted.sure) draft.doubt("goal.expected", "goal-split-unsure")
-  }
+  const last = columns.at(-1)
+  if (last === undefined) return { expected: null, actual: null }
+  const labelsFirst = columns.every(({ section }) => isEmpty(section) === (section !== last.section))
+  const parted = labelsFirst && columns.length > 1 ? partAmong(last.section.values, columns, print) : null
+  const sure = parted?.sure ?? columns.every(({ section }) => !hasNeighbours(section, print))
+  if (!sure) draft.doubt("goal.expected", "goal-split-unsure")
+  const texts: Record<Part, Token[]> = { expected: [], actual: [], "left-out": [] }
+  columns.forEach(({ part, section }, at) => {
+    texts[part].push(...(parted === null ? section.values : (parted.texts[at] ?? [])))
+  })
   const leftOut = texts["left-out"][0]
-  if (leftOut !== undefined) draft.problem("field-not-kept", leftOut.source, "中期目标")
+  const unkept = columns.find(({ part }) => part === "left-out")?.section
+  if (leftOut !== undefined && unkept !== undefined)
+    draft.problem("field-not-kept", leftOut.source, labelText(unkept))
   return { expected: take("expected", texts.expected, draft), actual: take("actual", texts.actual, draft) }
 }
 
@@ -52,31 +51,27 @@ function take(field: keyof Goal, tokens: readonly Token[], draft: Draft): string
   return text === "" ? null : text
 }
 
-/** The innermost labels are the columns; a label above them (年度总体目标) only names the block. */
+/** A label above the others (年度总体目标) only names the block; where two goals stand side by side, the year's one is kept. */
 function columnsOf(sections: readonly Section[]): readonly Column[] {
-  const inner = sections.filter(
-    (section, at) => section.values.length > 0 || at === sections.length - 1 || isColumn(section, at > 0),
-  )
-  const columns = inner.map((section, at): Column => {
-    if (section.names.has("actualGoal") && (inner.length > 1 || !section.names.has("goal")))
-      return {
-        part: at === 0 && inner.length > 1 && section.names.has("goal") ? "expected" : "actual",
-        section,
-      }
-    return { part: "expected", section }
+  const [first, ...rest] = sections
+  const named = first !== undefined && rest.length > 0 && isEmpty(first) && first.names.has("goal")
+  const columns = (named ? rest : sections).map((section): Column => {
+    return { part: section.names.has("actualGoal") ? "actual" : "expected", section }
   })
-  const expected = columns.filter((column) => column.part === "expected")
-  if (expected.length < 2) return columns
-  const ofYear = expected.find((column) => /年度/u.test(labelText(column.section))) ?? expected[0]
+  const expected = columns.filter(({ part }) => part === "expected")
+  const ofYear = expected.find(({ section }) => /年度/u.test(labelText(section))) ?? expected[0]
   return columns.map((column) =>
     column.part === "expected" && column !== ofYear ? { ...column, part: "left-out" } : column,
   )
 }
 
-function isColumn(section: Section, follows: boolean): boolean {
-  if (section.names.has("expectedGoal") || section.names.has("actualGoal"))
-    return follows || !section.names.has("goal")
-  return follows
+/** Two cells side by side under one label: one of them has a heading that is not known. */
+function hasNeighbours({ values }: Section, print: Print): boolean {
+  return print.style === "cells" && values.some((token, at) => at > 0 && token.gap === "cell")
+}
+
+function isEmpty(section: Section): boolean {
+  return section.values.length === 0
 }
 
 function labelText(section: Section): string {

@@ -25,16 +25,20 @@ export function sectionsOf(tokens: readonly Token[]): readonly Section[] {
     const token = parted[at]
     if (current === undefined || token === undefined) break
     const found = labelAt(parted, at, fieldLabels)
-    const fundPart = isFundWord(token.text) || fundColumnLabels.names(token.text).size > 0
+    const text = parted
+      .slice(at, at + (found?.length ?? 1))
+      .map((each) => each.text)
+      .join("")
+    const fundPart = isFundWord(text) || fundColumnLabels.names(text).size > 0
     if (found === null && resumesFunds(sections, token)) {
       sections.push({ names: new Set(["funds"]), label: [], values: [token] })
       at++
-    } else if (found !== null && !(current.names.has("funds") && fundPart && found.length === 1)) {
+    } else if (found !== null && !(current.names.has("funds") && fundPart)) {
       sections.push({ names: found.names, label: parted.slice(at, at + found.length), values: [] })
       at += found.length
     } else {
-      current.values.push(token)
-      at++
+      current.values.push(...parted.slice(at, at + (found?.length ?? 1)))
+      at += found?.length ?? 1
     }
   }
   return sections

@@ -1,3 +1,4 @@
+import { oneLine } from "../../../basics/text.ts"
 import { fieldLabels, indicatorColumnLabels, labelAt, levelLabels } from "./label-match.ts"
 import type { FieldLabel, IndicatorColumnLabel } from "./label-match.ts"
 import type { Print } from "./rows.ts"
@@ -5,6 +6,8 @@ import type { Token } from "./tokens.ts"
 
 export interface IndicatorColumn {
   readonly label: IndicatorColumnLabel
+  /** As printed. */
+  readonly heading: string
   readonly position: number | null
   /** 0, or 1 for the second set of columns where a form prints two sets side by side. */
   readonly set: number
@@ -21,6 +24,7 @@ const maxColumns = 40
 
 /**
  * The row of column headings at or after a token: a heading for the name, and at least one for a level and one more.
+ * A wide table with a project a row has the project's name among its headings: that is no header of a form.
  * Headings that are not known keep their column, so that their cells are not taken for another column's.
  */
 export function findIndicatorHeader(
@@ -37,7 +41,7 @@ export function findIndicatorHeader(
 }
 
 function headerAt(tokens: readonly Token[], start: number, print: Print): IndicatorHeader | null {
-  const found: { names: ReadonlySet<IndicatorColumnLabel>; position: number | null }[] = []
+  const found: Heading[] = []
   const marksRows = marksEndOfRow(tokens, start)
   let at = start
   while (at < tokens.length && found.length < maxColumns) {
@@ -45,14 +49,18 @@ function headerAt(tokens: readonly Token[], start: number, print: Print): Indica
     if (token === undefined) break
     const label = labelAt(tokens, at, indicatorColumnLabels)
     const inRow = print.style === "stream" ? found.length >= 3 && marksRows : token.row === tokens[start]?.row
-    const opensRow = at > start && print.style === "stream" && token.gap === "soft-row"
+    const opensRow =
+      at > start && (token.gap === "row" || (print.style === "stream" && token.gap === "soft-row"))
     const isLevel = label === null && labelAt(tokens, at, levelLabels) !== null
     if (opensRow || (label === null && !inRow) || (isLevel && print.style === "stream")) break
     if (label !== null || !isSectionLabel(token)) {
-      found.push({ names: label?.names ?? new Set(), position: token.column })
+      found.push({ text: token.text, names: label?.names ?? new Set(), position: token.column })
     }
     at += label?.length ?? 1
   }
+  if (print.style === "cells" && print.keepsColumns) at = takeSecondRow(tokens, at, found)
+  const first = print.style === "cells" ? startOfRow(tokens, start) : start
+  if (tokens.slice(first, at).some((token) => fieldLabels.names(token.text).has("projectName"))) return null
   const labels = resolve(found.map((each) => each.names))
   const has = (label: IndicatorColumnLabel): boolean => labels.includes(label)
   const valued = has("target") || has("actual") || has("weight") || has("score")
@@ -63,9 +71,14 @@ function headerAt(tokens: readonly Token[], start: number, print: Print): Indica
   const columns = labels.map((label, index): IndicatorColumn => {
     const again = labels.slice(0, index).includes(label)
     if (set === 0 && again && (label === "level2" || label === "name")) set = 1
-    return { label, position: found[index]?.position ?? null, set }
+    return {
+      label,
+      heading: oneLine(found[index]?.text ?? ""),
+      position: found[index]?.position ?? null,
+      set,
+    }
   })
-  return { columns, start: print.style === "cells" ? startOfRow(tokens, start) : start, end: at }
+  return { columns, start: first, end: at }
 }
 
 /** What stands left of the headings in their row (名称, 绩效指标) belongs to the row. */
@@ -73,6 +86,33 @@ function startOfRow(tokens: readonly Token[], at: number): number {
   const row = tokens[at]?.row
   while (at > 0 && tokens[at - 1]?.row === row) at--
   return at
+}
+
+interface Heading {
+  readonly text: string
+  readonly names: ReadonlySet<IndicatorColumnLabel>
+  readonly position: number | null
+}
+
+/** Headings may stand in two rows: those below take the place of the one that is merged over them. */
+function takeSecondRow(tokens: readonly Token[], at: number, found: Heading[]): number {
+  const row = tokens[at]?.row
+  let end = at
+  while (tokens[end] !== undefined && tokens[end]?.row === row) end++
+  const below = tokens.slice(at, end).map((token): Heading => {
+    return { text: token.text, names: indicatorColumnLabels.names(token.text), position: token.column }
+  })
+  if (below.length < 2 || below.some((heading) => heading.names.size === 0)) return at
+  const above = found.filter(({ position }, index) => {
+    const next = found[index + 1]?.position ?? Infinity
+    return !below.some(
+      (each) =>
+        each.position !== null && position !== null && each.position >= position && each.position < next,
+    )
+  })
+  const ordered = [...above, ...below].sort((a, b) => (a.position ?? 0) - (b.position ?? 0))
+  found.splice(0, found.length, ...ordered)
+  return end
 }
 
 /** In a stream of cells further headings can only be told from the first row where the print marks its beginning. */

@@ -7,6 +7,7 @@ import {
   indicatorTree,
   otherColumnWords,
   otherFieldWords,
+  otherFundColumnWords,
 } from "../../../layouts/vocabulary.ts"
 import type { Token } from "./tokens.ts"
 
@@ -64,7 +65,10 @@ class Dictionary<Name extends string> {
 }
 
 export const fieldLabels = new Dictionary<FieldLabel>({ ...fieldWords, other: otherFieldWords })
-export const fundColumnLabels = new Dictionary<FundColumnLabel>({ ...fundColumnWords, other: [] })
+export const fundColumnLabels = new Dictionary<FundColumnLabel>({
+  ...fundColumnWords,
+  other: otherFundColumnWords,
+})
 export const indicatorColumnLabels = new Dictionary<IndicatorColumnLabel>({
   ...indicatorColumnWords,
   other: otherColumnWords,
@@ -80,7 +84,7 @@ export function isFundWord(text: string): boolean {
   const key = labelKey(text)
     .replace(/^其中:?/u, "")
     .replace(/^\d[.、]/u, "")
-  if (key === "" || key.length > 24 || /\d/u.test(key)) return false
+  if (key === "" || key.length > 16 || /\d/u.test(key)) return false
   return (
     fundRows.names(key).size > 0 ||
     /(?:资金|拨款|总额|补助|结转|结余|收入|总预算|年度预算|财政预算|金额|单位自筹)$/u.test(key)

@@ -1,6 +1,6 @@
 import { oneLine } from "../../../basics/text.ts"
 import type { Problem } from "../../../basics/problem.ts"
-import type { Currency, Form, FormKind } from "../../../records/form.ts"
+import type { Currency, Form, FormKind, Indicator } from "../../../records/form.ts"
 import { readConclusion } from "./conclusion-block.ts"
 import { chooseLayout } from "./choose-layout.ts"
 import { Draft } from "./draft.ts"
@@ -9,6 +9,7 @@ import { readFunds } from "./funds-block.ts"
 import { readGoal } from "./goal-block.ts"
 import { noteUnkept, readCurrency, readProject, readUnlabelledUnit, sectionsOf } from "./header-fields.ts"
 import type { Section } from "./header-fields.ts"
+import { impliedHeader } from "./implied-header.ts"
 import { readIndicators } from "./indicator-block.ts"
 import { endOfIndicators, findIndicatorHeader } from "./indicator-header.ts"
 import type { IndicatorHeader } from "./indicator-header.ts"
@@ -37,11 +38,16 @@ export function readForm(segment: Segment): FormRead | null {
   const cut = print.tokens[maxTokens]
   if (cut !== undefined) draft.problem("form-too-long", cut.source)
 
-  const header = findIndicatorHeader(tokens, print)
+  const printed = findIndicatorHeader(tokens, print)
+  const header = printed ?? impliedHeader(tokens, print)
   const head = header === null ? tokens : tokens.slice(0, header.start)
+  if (print.style === "run-on" || (header !== null && hasLevelsElsewhere(header, head))) return null
   const { total, rest } = takeTotal(header === null ? [] : tokens.slice(header.end), header, print, draft)
   const end = endOfIndicators(rest, 0)
-  const indicators = header === null ? [] : readIndicators(rest.slice(0, end), header, print, draft)
+  const read = header === null ? [] : readIndicators(rest.slice(0, end), header, print, draft)
+  const indicators = printed === null ? read.map(withoutHeadings) : read
+  if (printed === null && read.length > 0)
+    draft.problem("headings-missing", tokens[header?.start ?? 0]?.source ?? null)
   const sections = sectionsOf(head)
   const project = readProject(sections, print, draft)
   const { funds, leftOver } = readFunds(fundTokens(sections), print, draft)
@@ -75,6 +81,17 @@ export function readForm(segment: Segment): FormRead | null {
     doubts: draft.doubts,
   }
   return { form, problems: draft.problems }
+}
+
+/** What the columns are called is only supposed. */
+function withoutHeadings(row: Indicator): Indicator {
+  return { ...row, confidence: Math.min(0.6, row.confidence) }
+}
+
+/** A table printed block of columns by block of columns has its levels above the headings of its names. */
+function hasLevelsElsewhere(header: IndicatorHeader, head: readonly Token[]): boolean {
+  if (header.columns.some((column) => column.label === "level1" || column.label === "level2")) return false
+  return head.filter((token) => levelLabels.names(token.text).size > 0).length >= 3
 }
 
 /** What stands under the labels of the funding block; a label that is itself a funding row or a heading counts as well. */

@@ -10,10 +10,13 @@ export interface Print {
    * - `cells`: rows of cells
    * - `words`: rows of running text, cells parted by blanks
    * - `stream`: a cell or a piece of one a line; rows are not marked
+   * - `run-on`: whole pages on a line; neither cells nor rows can be told
    */
-  readonly style: "cells" | "words" | "stream"
+  readonly style: "cells" | "words" | "stream" | "run-on"
   /** True where empty cells are kept, so that the column of a cell means something. */
   readonly keepsColumns: boolean
+  /** True where tabs, pipes or a table's own cells part the text. */
+  readonly isCut: boolean
 }
 
 interface RowCell {
@@ -29,13 +32,14 @@ export function readPrint(lines: readonly Line[]): Print {
   const kept = cutAtStrayPipes(lines.filter((line) => !isContainerRemain(line)))
   const filled = kept.filter((line) => countFilled(line) > 0)
   const cut = filled.filter(isCut)
-  if (cut.length * 10 < filled.length * 3) return readRunningText(kept, filled.length)
+  const marks = kept.filter((line) => hasPipe(line) && countFilled(line) === 0).length
+  if ((cut.length + marks) * 10 < filled.length * 3) return readRunningText(kept, filled.length)
 
   const many = filled.filter((line) => countFilled(line) > 1)
   const groups = groupsOf(kept)
   if (many.length * 5 < filled.length) {
     if (filled.length >= groups.length * 2 && !cut.some(hasPipe)) return cells(groups.map(rowOfSingleCells))
-    return { tokens: number(streamOfCells(kept)), style: "stream", keepsColumns: false }
+    return { tokens: number(streamOfCells(kept)), style: "stream", keepsColumns: false, isCut: true }
   }
   if (cut.filter(hasPipe).length * 2 > cut.length) return cells(rowsOfPipes(kept))
   const crowded = groups
@@ -67,7 +71,7 @@ function cutAtStrayPipes(lines: readonly Line[]): readonly Line[] {
 function cells(rows: readonly Row[]): Print {
   const filled = rows.map((row) => row.filter((cell) => cell.text !== ""))
   const indented = filled.filter((row) => row.some((cell, at) => (cell.column ?? at) > at)).length
-  return { tokens: number(filled), style: "cells", keepsColumns: indented >= 2 }
+  return { tokens: number(filled), style: "cells", keepsColumns: indented >= 2, isCut: true }
 }
 
 function number(rows: readonly Row[]): readonly Token[] {
@@ -146,7 +150,7 @@ function rowsOfLines(lines: readonly Line[]): readonly Row[] {
     above = opened(
       line.cells
         .filter((cell) => cell.text !== "")
-        .map((cell) => ({ text: cell.text, cell, column: cell.column, gap: "cell" })),
+        .map((cell) => ({ text: cell.text, cell, column: isCut(line) ? cell.column : null, gap: "cell" })),
     )
     rows.push(above)
   }
@@ -173,7 +177,12 @@ function rowsOfPipes(lines: readonly Line[]): readonly Row[] {
     if (piped && count > 0 && count + line.cells.length > width) close()
     for (const [at, cell] of line.cells.entries()) {
       const folded = (at === 0 && open.length > 0 && count === 0) || (!piped && open.length > 0)
-      open.push({ text: cell.text, cell, column: count + at, gap: folded ? "fold" : "cell" })
+      open.push({
+        text: cell.text,
+        cell,
+        column: piped || folded ? count + at : null,
+        gap: folded ? "fold" : "cell",
+      })
     }
     if (piped) count += line.cells.length
     if (count >= width || line.cells.length === 0) close()
@@ -218,9 +227,16 @@ function streamOfCells(lines: readonly Line[]): readonly Row[] {
   return [row]
 }
 
+/** The most words that a printed row has. */
+const maxWordsOfRow = 40
+
 function readRunningText(lines: readonly Line[], filledCount: number): Print {
   const words = lines.map((line) => ({ line, words: wordsOf(line) }))
   const rowLike = words.filter((each) => each.words.length > 1).length
+  const wordCount = words.reduce((total, each) => total + each.words.length, 0)
+  const longLines = words.filter((each) => each.words.length > maxWordsOfRow)
+  if (longLines.reduce((total, each) => total + each.words.length, 0) * 2 > wordCount)
+    return { tokens: [], style: "run-on", keepsColumns: false, isCut: false }
   if (rowLike * 20 >= filledCount * 7) {
     const rows = words.filter((each) => each.words.length > 0).map((each) => each.words)
     return {
@@ -229,6 +245,7 @@ function readRunningText(lines: readonly Line[], filledCount: number): Print {
       ),
       style: "words",
       keepsColumns: false,
+      isCut: false,
     }
   }
   const breaks = lines.filter((line, at) => line.cells.length > 0 && lines[at - 1]?.cells.length === 0).length
@@ -245,7 +262,7 @@ function readRunningText(lines: readonly Line[], filledCount: number): Print {
     else row.push(...ofLine.map((word, at) => ({ ...word, gap: at === 0 ? gap : ("blank" as const) })))
     gap = parted ? "fold" : "line"
   }
-  return { tokens: number([row]), style: "stream", keepsColumns: false }
+  return { tokens: number([row]), style: "stream", keepsColumns: false, isCut: false }
 }
 
 /** The words of a line, each with its own place. */

@@ -9,7 +9,7 @@ export interface Token {
   readonly source: Source
   /** Number of the logical row in its form, from 0. */
   readonly row: number
-  /** Printed column in the row; null where the text has no columns. */
+  /** Printed column in the row; null where the text, or this line of it, has no columns. */
   readonly column: number | null
   /** What parts the token from the one before it. */
   readonly gap: Gap
