@@ -54,7 +54,7 @@ function recognise(
   pages: readonly Page[],
   before: readonly Problem[],
 ): Pick<ReadDocument, "forms" | "problems"> {
-  if (pages.length === 0) return { forms: [], problems: before }
+  if (before.some((problem) => problem.severity === "blocking")) return { forms: [], problems: before }
   if (pages.every((page) => page.lines.every((line) => line.text.trim() === "")))
     return { forms: [], problems: [...before, documentProblem("empty-file")] }
   const readings = recognisers.flatMap((recogniser) => recogniser.recognise(pages) ?? [])
