@@ -32,8 +32,8 @@ export function oneLine(text: string): string {
     .trim()
 }
 
-/** Printable ASCII and common Hanzi only: comparable as it stands. Most cells are, and are compared many times. */
-const alreadyComparable = /^[!-~\u4e00-\u9fff]*$/u
+/** Printable ASCII, common Hanzi and 、。“”—≤≥《》 only: comparable as it stands. Most cells are, and are compared many times. */
+const alreadyComparable = /^[!-~\u4e00-\u9fff\u3001\u3002\u201c\u201d\u2014\u2264\u2265\u300a\u300b]*$/u
 
 /** For comparing words: NFKC, no white space at all, brackets and colons of one width. */
 export function comparable(text: string): string {

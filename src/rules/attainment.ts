@@ -123,30 +123,34 @@ function judgePair(
   weight: number,
   rules: ScoreRules,
 ): Attainment {
-  const judged = (way: Way, met: boolean, result: ScoreResult, over = false): Attainment => ({
-    way,
-    met,
-    direction,
-    pair,
-    band: null,
-    over,
-    result,
-  })
   const strict = op === ">" || op === "<"
   const { target } = pair
   const actual = Math.max(pair.actual, target < 0 ? pair.actual : 0)
-  if (strict && actual === target) return judged("at-limit", false, belowFull(weight, rules))
+  if (strict && actual === target) return judged(direction, pair, "at-limit", false, belowFull(weight, rules))
   const met = direction === "positive" ? actual >= target : actual <= target
   if (target === 0 && (direction === "reverse" || op === "=" || op === null)) {
     const kept = actual <= 0
-    return judged("zero-target", kept, exact(kept ? weight : 0))
+    return judged(direction, pair, "zero-target", kept, exact(kept ? weight : 0))
   }
-  if (met) return judged("met", true, exact(weight), isOver(pair, direction, actual, rules))
+  if (met) return judged(direction, pair, "met", true, exact(weight), isOver(pair, direction, actual, rules))
   if (target <= 0) return { ...unknown("zeroTarget"), direction, pair, met: false }
-  if (direction === "positive") return judged("ratio", false, share(actual, weight, target, rules))
-  if (rules.reverse === "ratio") return judged("reverse-ratio", false, share(target, weight, actual, rules))
+  if (direction === "positive")
+    return judged(direction, pair, "ratio", false, share(actual, weight, target, rules))
+  if (rules.reverse === "ratio")
+    return judged(direction, pair, "reverse-ratio", false, share(target, weight, actual, rules))
   const left = subtract(multiply(target, 2), actual)
-  return judged("reverse-linear", false, share(Math.max(left, 0), weight, target, rules))
+  return judged(direction, pair, "reverse-linear", false, share(Math.max(left, 0), weight, target, rules))
+}
+
+function judged(
+  direction: Direction,
+  pair: Pair,
+  way: Way,
+  met: boolean,
+  result: ScoreResult,
+  over = false,
+): Attainment {
+  return { way, met, direction, pair, band: null, over, result }
 }
 
 function isOver({ target }: Pair, direction: Direction, actual: number, rules: ScoreRules): boolean {

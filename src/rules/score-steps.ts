@@ -1,3 +1,4 @@
+import type { Bilingual } from "../basics/bilingual.ts"
 import { plain, proportion } from "../basics/exact.ts"
 import { getFieldText } from "../records/field.ts"
 import type { FieldPath, Form } from "../records/form.ts"
@@ -6,6 +7,7 @@ import { amountNames, amountNamesEnglish, budgetColumnOf } from "./fund-table.ts
 import type { Execution } from "./execution.ts"
 import type { ScoreStep } from "./score.ts"
 import type { IndicatorRow } from "./subject.ts"
+import { say } from "./wording.ts"
 
 /** The lines of a calculation, told from what was decided; nothing is computed a second time. */
 
@@ -76,11 +78,14 @@ function comparisonStep(
     : step(form, `${kind.zh}：${printed.zh}。`, `As a ${kind.en}: ${printed.en}.`, paths)
 }
 
-function formulaStep(form: Form, { indicator, index, attainment }: IndicatorRow): ScoreStep {
+function formulaStep(form: Form, row: IndicatorRow): ScoreStep {
+  const { zh, en } = formulaText(row)
+  return step(form, zh, en, [`indicators[${row.index}].weight`])
+}
+
+function formulaText({ indicator, attainment }: IndicatorRow): Bilingual {
   const weight = indicator.weight === null ? "？" : plain(indicator.weight)
-  const inputs: readonly FieldPath[] = [`indicators[${index}].weight`]
   const { pair, band, result } = attainment
-  const say = (zh: string, en: string) => step(form, zh, en, inputs)
   if (result.kind === "unknown")
     return say(`得分无法计算：${result.because.zh}。`, `The score is unknown: ${result.because.en}.`)
   const score = result.kind === "exact" ? plain(result.score) : `${plain(result.from)}～${plain(result.to)}`
