@@ -1,6 +1,7 @@
 import { Argument, Command, Option } from "commander"
 import type { CommandEnvironment } from "./environment.ts"
 import type { ExitCode } from "./exit-codes.ts"
+import { type ExportFormat, exportFormats } from "../contract/export-formats.ts"
 import { exitCodes } from "./exit-codes.ts"
 import { checkReport } from "./commands/check.ts"
 import { writeForms } from "./commands/form.ts"
@@ -79,10 +80,10 @@ function formCommand(
   settle: (code: ExitCode) => void,
 ): void {
   inputCommand(program, "form", "把文件中的绩效表按官方表样输出")
-    .addOption(new Option("--to <格式>", "输出格式").choices(["xlsx"]).makeOptionMandatory())
+    .addOption(new Option("--to <格式>", "输出格式").choices(exportFormats).makeOptionMandatory())
     .option("--layout <表样>", "表样的编号；不给则各用其原来的表样")
     .requiredOption("-o, --output <OUT>", "输出文件，- 为标准输出")
-    .action(async (paths: string[], options: { to: "xlsx"; layout?: string; output: string }) => {
+    .action(async (paths: string[], options: { to: ExportFormat; layout?: string; output: string }) => {
       const { to, layout = null, output } = options
       settle(await writeForms(environment, paths, { to, layout, output }))
     })

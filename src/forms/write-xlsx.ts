@@ -3,7 +3,6 @@ import type { Cell, WriteOptions, WriteSheet } from "hucre/xlsx"
 import { divide } from "../basics/exact.ts"
 import type { Problem } from "../basics/problem.ts"
 import { arrange } from "../layouts/arrange.ts"
-import type { Layout } from "../layouts/layout.ts"
 import { notShown } from "../layouts/not-shown.ts"
 import type { Sheet, SheetCell } from "../layouts/sheet.ts"
 import type { Form } from "../records/form.ts"
@@ -11,28 +10,17 @@ import { isUpright, rowHeights } from "./row-heights.ts"
 import { sheetNames } from "./sheet-names.ts"
 import { cellStyle } from "./sheet-style.ts"
 import { cutToCell, escapeOoxml, visibleText } from "./spreadsheet-text.ts"
+import type { LayoutOf, WrittenForms } from "./written-forms.ts"
 
 type NamedRange = NonNullable<WriteOptions["namedRanges"]>[number]
 
-export interface WrittenWorkbook {
-  readonly bytes: Uint8Array
-  /** What the sheets do not hold or show of the forms: `field-not-in-layout`, `text-cut`, `text-not-printed`. */
-  readonly problems: readonly Problem[]
-}
-
 /** The forms as an xlsx workbook, one sheet a form. The same forms give the same bytes: no clock goes in. */
-export async function writeXlsx(
-  forms: readonly Form[],
-  layoutOf: (form: Form) => Layout,
-): Promise<Uint8Array> {
+export async function writeXlsx(forms: readonly Form[], layoutOf: LayoutOf): Promise<Uint8Array> {
   return (await writeWorkbook(forms, layoutOf)).bytes
 }
 
 /** As {@link writeXlsx}, with an account of what could not be written. */
-export async function writeWorkbook(
-  forms: readonly Form[],
-  layoutOf: (form: Form) => Layout,
-): Promise<WrittenWorkbook> {
+export async function writeWorkbook(forms: readonly Form[], layoutOf: LayoutOf): Promise<WrittenForms> {
   const names = sheetNames(forms.map((form) => form.project.name))
   const written = forms.map((form, index) => {
     const layout = layoutOf(form)

@@ -3,6 +3,14 @@ import { Type } from "typebox"
 import { editForm } from "../../actions/edit-form.ts"
 import { exportForm } from "../../actions/export-form.ts"
 import type { Office } from "../../actions/office.ts"
+import type { Problem } from "../../basics/problem.ts"
+import {
+  type ExportFormat,
+  exportFormats,
+  maxToldProblems,
+  mediaTypes,
+  problemsHeader,
+} from "../../contract/export-formats.ts"
 import { formSchema } from "../../contract/form-schema.ts"
 import type { Form } from "../../records/form.ts"
 import { HttpProblem, replyWithProblems } from "../problem-reply.ts"
@@ -20,6 +28,7 @@ const exportSchema = {
   querystring: Type.Object(
     {
       layout: Type.Optional(Type.String({ maxLength: 100 })),
+      format: Type.Optional(Type.Enum([...exportFormats])),
       form: Type.Optional(Type.String({ pattern: "^([0-9]{1,6}|all)$" })),
       token: Type.Optional(Type.String()),
     },
@@ -27,7 +36,11 @@ const exportSchema = {
   ),
 }
 
-const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+interface ExportQuery {
+  readonly layout?: string
+  readonly form?: string
+  readonly format?: ExportFormat
+}
 
 export function formRoutes(app: FastifyInstance, office: Office): void {
   app.put<{ Params: { id: string; index: string }; Body: Form }>(
@@ -41,18 +54,27 @@ export function formRoutes(app: FastifyInstance, office: Office): void {
     },
   )
 
-  app.get<{ Params: { id: string }; Querystring: { layout?: string; form?: string } }>(
+  app.get<{ Params: { id: string }; Querystring: ExportQuery }>(
     "/api/documents/:id/export",
     { schema: exportSchema },
     async (request, reply) => {
-      const { layout, form = "all" } = request.query
+      const { layout = null, form = "all", format = "xlsx" } = request.query
       const which = form === "all" ? "all" : Number(form)
-      const outcome = await exportForm(office, request.params.id, which, layout ?? null)
+      const outcome = await exportForm(office, request.params.id, which, { format, layout })
       if (!outcome.ok) return replyWithProblems(reply, outcome.problems)
-      const { name, bytes } = outcome.value
-      return reply.type(workbookType).header("content-disposition", attachment(name)).send(Buffer.from(bytes))
+      const { name, bytes, problems } = outcome.value
+      if (problems.length > 0) reply.header(problemsHeader, told(problems))
+      return reply
+        .type(mediaTypes[format])
+        .header("content-disposition", attachment(name, format))
+        .send(Buffer.from(bytes))
     },
   )
+}
+
+/** Headers hold ASCII only, and clients refuse long ones. */
+function told(problems: readonly Problem[]): string {
+  return encodeURIComponent(JSON.stringify(problems.slice(0, maxToldProblems)))
 }
 
 /** `"3"` → 3. A weak tag or `*` would let an edit be lost. */
@@ -64,10 +86,10 @@ function versionOf(ifMatch: string | undefined): number {
 }
 
 /** RFC 6266 and 5987: the name in UTF-8, and one in ASCII for who cannot read it. */
-function attachment(name: string): string {
+function attachment(name: string, format: ExportFormat): string {
   const encoded = encodeURIComponent(name).replace(
     /['()*]/g,
     (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
   )
-  return `attachment; filename="form.xlsx"; filename*=UTF-8''${encoded}`
+  return `attachment; filename="form.${format}"; filename*=UTF-8''${encoded}`
 }

@@ -1,4 +1,6 @@
-import { writeWorkbook } from "../../actions/export-form.ts"
+import { exportForms } from "../../actions/export-form.ts"
+import type { Problem } from "../../basics/problem.ts"
+import type { ExportFormat } from "../../contract/export-formats.ts"
 import type { CommandEnvironment } from "../environment.ts"
 import { exitCodes } from "../exit-codes.ts"
 import type { ExitCode } from "../exit-codes.ts"
@@ -9,7 +11,7 @@ import { unreadLine } from "../report.ts"
 import { printable } from "../text-table.ts"
 
 export interface FormOptions {
-  readonly to: "xlsx"
+  readonly to: ExportFormat
   /** null: every form in its own layout. */
   readonly layout: string | null
   /** `-` for standard output. */
@@ -17,8 +19,8 @@ export interface FormOptions {
 }
 
 /**
- * `jiheng form`: the forms of all inputs as one workbook, one sheet each. Where an input could not be read, the others
- * are written all the same and the exit code tells.
+ * `jiheng form`: the forms of all inputs as one file. Where an input could not be read, the others are written all the
+ * same and the exit code tells. What the file does not hold of the forms is told on standard error.
  */
 export async function writeForms(
   environment: CommandEnvironment,
@@ -41,14 +43,25 @@ export async function writeForms(
     await reader.close()
   }
   if (forms.length === 0) return exitCodes.unread
-  const workbook = await writeWorkbook(forms, options.layout)
-  if (!workbook.ok) {
-    for (const problem of workbook.problems) {
-      await write(stderr, printable(`${problem.message}${problem.remedy}`) + "\n")
-    }
+  const written = await exportForms(forms, { format: options.to, layout: options.layout })
+  if (!written.ok) {
+    await tell(environment, written.problems)
     return exitCodes.usage
   }
-  if (options.output === "-") await write(stdout, workbook.value)
-  else await writeFileWhole(options.output, workbook.value)
+  const { bytes, problems } = written.value
+  if (options.output === "-") await write(stdout, bytes)
+  else await writeFileWhole(options.output, bytes)
+  await tell(environment, problems)
   return unread ? exitCodes.unread : exitCodes.fine
+}
+
+/** Each sentence once, with how often it holds: two hundred forms in one layout all lack the same columns. */
+async function tell({ stderr }: CommandEnvironment, problems: readonly Problem[]): Promise<void> {
+  const counts = new Map<string, number>()
+  for (const { message, remedy } of problems) {
+    const sentence = `${message}${remedy}`
+    counts.set(sentence, (counts.get(sentence) ?? 0) + 1)
+  }
+  for (const [sentence, count] of counts)
+    await write(stderr, printable(count === 1 ? sentence : `${sentence}（共 ${count} 处）`) + "\n")
 }

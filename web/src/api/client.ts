@@ -1,9 +1,12 @@
+import type { Problem } from "../../../src/basics/problem.ts"
 import type {
   ApiProblem,
   DocumentDetail,
   DocumentSummary,
   SampleSummary,
 } from "../../../src/contract/documents.ts"
+import { problemsHeader } from "../../../src/contract/export-formats.ts"
+import type { ExportFormat } from "../../../src/contract/export-formats.ts"
 import type { Form } from "../../../src/records/form.ts"
 import type { Rulebook } from "../../../src/rules/rulebook.ts"
 
@@ -54,6 +57,8 @@ export async function listRulebooks(signal?: AbortSignal): Promise<readonly Rule
 export interface ExportedFile {
   readonly name: string
   readonly content: Blob
+  /** What the file does not hold of the forms. */
+  readonly problems: readonly Problem[]
 }
 
 /** `layout` null: each form in the layout it was printed in. */
@@ -61,12 +66,14 @@ export async function exportDocument(
   id: string,
   layout: string | null,
   form: number | "all",
+  format: ExportFormat,
 ): Promise<ExportedFile> {
-  const query = new URLSearchParams({ form: String(form), ...(layout === null ? {} : { layout }) })
+  const query = new URLSearchParams({ form: String(form), format, ...(layout === null ? {} : { layout }) })
   const response = await send("GET", `${documentUrl(id)}/export?${query}`)
   return {
-    name: fileNameOf(response.headers.get("Content-Disposition")) ?? "export.xlsx",
+    name: fileNameOf(response.headers.get("Content-Disposition")) ?? `export.${format}`,
     content: await response.blob(),
+    problems: JSON.parse(decodeURIComponent(response.headers.get(problemsHeader) ?? "[]")) as Problem[],
   }
 }
 

@@ -12,7 +12,7 @@ import { marksOf, noMark } from "./cell-marks.ts"
 import { cellOfPath } from "./cell-of-path.ts"
 import { FormTable } from "./form-table.tsx"
 import { fieldCells } from "./grid-navigation.ts"
-import { layoutChoices } from "./layout-choices.ts"
+import { layoutChoices, layoutLabel } from "./layout-choices.ts"
 import "./form.css"
 
 interface Props {
@@ -96,9 +96,9 @@ function LayoutSelect({ form, layouts, own, layoutId, onLayout }: LayoutSelectPr
       popupMatchSelectWidth={340}
       options={[
         { value: ownId, label: `${t("layoutOwn")} · ${own.title}` },
-        ...layoutChoices(form, layouts).map(({ id, title }) => ({
-          value: id,
-          label: t("layoutNational", { title }),
+        ...layoutChoices(form, layouts).map((layout) => ({
+          value: layout.id,
+          label: t(layoutLabel(layout), { title: layout.title }),
         })),
       ]}
     />

@@ -1,0 +1,15 @@
+/** The file formats that forms are written in, in the order menus offer them. */
+export const exportFormats = ["xlsx"] as const
+
+export type ExportFormat = (typeof exportFormats)[number]
+
+export const mediaTypes: Readonly<Record<ExportFormat, string>> = {
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+
+/**
+ * The response header that tells what an exported file does not hold of the forms: percent-encoded JSON, the first
+ * {@link maxToldProblems} of `Problem[]`. Left out where nothing is missing.
+ */
+export const problemsHeader = "export-problems"
+export const maxToldProblems = 8
