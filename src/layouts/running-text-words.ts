@@ -3,12 +3,68 @@
  * ones, words that stand as values, units, words that end the indicators. Data only; compared without white space.
  */
 
+/** Labels of the head beyond those of vocabulary.ts. */
+export const headWords = {
+  projectName: ["一级项目名称", "二级项目名称"],
+  period: ["专项实施期", "项目实施期", "实施期"],
+  department: ["市县主管部门", "自治区主管部门", "州级主管部门"],
+  goal: ["长期目标", "中期目标", "长期绩效目标", "中期绩效目标"],
+} as const
+
+/** Labels of the head whose content has no place in the record. */
+export const otherHeadWords: readonly string[] = [
+  "自评得分",
+  "自评总分",
+  "自评总分(分)",
+  "项目总得分",
+  "总得分",
+  "市县财政部门",
+  "自治区财政部门",
+  "财政处室",
+  "部门联系人",
+  "项目开始日期",
+  "项目完成日期",
+  "项目总投资",
+  "预算申报数",
+  "政策依据",
+  "其他依据",
+  "需要说明的其他问题",
+  "资金来源",
+  "主管部门编码",
+  "项目立项情况",
+  "项目实施进度计划",
+  "项目实施计划",
+  "项目预算成本构成",
+  "项目立项必要性",
+  "项目绩效目标描述",
+  "年度资金总额",
+  "资金总额",
+]
+
+/** Column headings beyond those of vocabulary.ts. */
+export const headingWords = {
+  target: ["指标目标值", "当年预期实现值", "预期实现值", "分指标值", "计划目标值", "预期指标值"],
+  description: ["绩效标准"],
+  deviation: ["说明", "未完成原因分析及改进措施", "偏差原因", "情况说明"],
+  weight: ["参考分值", "指标权重(分)", "满分"],
+  score: ["指标得分(分)", "评价得分"],
+} as const
+
 /** What a level label groups; a second level belongs under the first level of its own group. */
 export type LevelGroup = "cost" | "output" | "benefit" | "satisfaction" | "process"
 
 export const firstLevelWords: Readonly<Record<LevelGroup, readonly string[]>> = {
   cost: ["成本指标"],
-  output: ["产出指标", "项目产出", "项目产出指标", "项目完成指标", "预期产出", "产出目标", "产出"],
+  output: [
+    "产出指标",
+    "产出(工作量)指标",
+    "项目产出",
+    "项目产出指标",
+    "项目完成指标",
+    "预期产出",
+    "产出目标",
+    "产出",
+  ],
   benefit: [
     "效益指标",
     "效果指标",

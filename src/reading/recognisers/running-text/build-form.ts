@@ -28,7 +28,8 @@ export function buildForm(tape: Tape, span: FormSpan, previousEnd: number, notes
   const filled = [name, project.department, project.unit, project.code, goal.expected].filter(
     (text) => text !== null && text !== "",
   )
-  if (indicators.length === 0 && (filled.length < 2 || name === "")) return null
+  const stated = indicators.filter((row) => row.target !== null || row.actual !== null || row.weight !== null)
+  if (stated.length === 0 && (filled.length < 2 || name === "")) return null
   const kind = kindOf(printed, roles)
   const columns = new Set([...roles, "name" as const].filter(isColumnName))
   return {

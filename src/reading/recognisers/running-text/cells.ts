@@ -2,6 +2,7 @@ import type { Role } from "./roles.ts"
 import { gapAt, gaps, type Tape } from "./tape.ts"
 import {
   blanksAt,
+  damagedQuantitiesAt,
   datesAt,
   figuresAt,
   quantitiesAt,
@@ -16,7 +17,7 @@ const emptyCosts: Readonly<Record<Role, number>> = {
   weight: 2,
   score: 2,
   target: 2.2,
-  adjustedTarget: 0.6,
+  adjustedTarget: 0.3,
   actual: 2,
   unit: 0.4,
   nature: 0.3,
@@ -28,6 +29,7 @@ const emptyCosts: Readonly<Record<Role, number>> = {
   unknown: 0.3,
 }
 const longestText = 80
+const longestRemark = 200
 const naturePattern = /^(?:定量指标|定性指标|正向指标|反向指标|定量|定性|正向|反向|逆向)/u
 const descriptionPattern = /^(?:反映|反应|考核|考察|用于|用以|指标|是指|指|说明|评价)/u
 
@@ -63,7 +65,7 @@ export class CellFinder {
 
 function mayStartCell(tape: Tape, at: number, end: number): boolean {
   if (at >= end || startsQuantity(tape, at, end) || gapAt(tape, at) >= gaps.blank) return true
-  if (/[-—–一/:：,，;；。(（≥≤<>=]/u.test(tape.text[at] ?? "")) return true
+  if (/[-—–一/:：,，;；。(（≥≤<>=%二工^]/u.test(tape.text[at] ?? "")) return true
   return softWordsAt(tape, at, end).length > 0 || repeatsAt(tape, at, end)
 }
 
@@ -105,6 +107,7 @@ function valuesAt(tape: Tape, at: number, end: number, next: Role | null): reado
   if (at >= end) return []
   const readings = [
     ...quantitiesAt(tape, at, end),
+    ...damagedQuantitiesAt(tape, at, end),
     ...datesAt(tape, at, end),
     ...softWordsAt(tape, at, end).map((reading) => softCost(tape, reading, end)),
     ...bracketed(tape, at, end),
@@ -149,13 +152,16 @@ function repeatedTexts(tape: Tape, at: number, end: number): readonly CellReadin
 /** Words that no grammar knows, up to where a figure or a sign begins or the print breaks. */
 function openTexts(tape: Tape, at: number, end: number): readonly CellReading[] {
   const readings: CellReading[] = []
+  let quantities = 0
   for (let to = at + 1; to <= Math.min(end, at + longestText); to++) {
     const length = to - at
+    if (to > at + 1 && startsQuantity(tape, to - 1, end)) quantities += 1
+    const own = 0.03 * length + 0.12 * Math.max(0, length - 14) + 1.5 * quantities
     const gap = to === end ? gaps.blankLine : gapAt(tape, to)
-    if (gap >= gaps.line) readings.push({ ...words(to, 2.4 + 0.03 * length), sort: "text" })
-    else if (gap >= gaps.blank) readings.push({ ...words(to, 3 + 0.04 * length), sort: "text" })
-    else if (startsQuantity(tape, to, end)) readings.push({ ...words(to, 3.6 + 0.04 * length), sort: "text" })
-    if (gap === gaps.blankLine || /[;；]/u.test(tape.text[to] ?? "")) break
+    if (gap >= gaps.line) readings.push({ ...words(to, 2.4 + own), sort: "text" })
+    else if (gap >= gaps.blank) readings.push({ ...words(to, 3 + own), sort: "text" })
+    else if (startsQuantity(tape, to, end)) readings.push({ ...words(to, 3.6 + own), sort: "text" })
+    if (own > 6 || gap === gaps.blankLine || /[;；]/u.test(tape.text[to] ?? "")) break
   }
   return readings
 }
@@ -169,11 +175,15 @@ function startsQuantity(tape: Tape, at: number, end: number): boolean {
 function remarks(tape: Tape, at: number, end: number): readonly CellReading[] {
   if (at >= end) return []
   const readings = softWordsAt(tape, at, end).map((reading) => ({ ...reading, cost: reading.cost + 0.5 }))
-  const most = Math.min(end, at + 200)
-  for (let to = at + 2; to <= most; to++) {
-    if (to < end && gapAt(tape, to) < gaps.line) continue
-    const broken = gapAt(tape, at) >= gaps.line ? 1.5 : 0
-    readings.push({ ...words(to, 2.4 + 0.01 * (to - at) + broken), sort: "text" })
+  const most = Math.min(end, at + longestRemark)
+  const broken = gapAt(tape, at) >= gaps.line ? 1.5 : 0
+  let quantities = 0
+  for (let to = at + 1; to <= most; to++) {
+    if (startsQuantity(tape, to - 1, end)) quantities += 1
+    if (to < at + 2 || (to < end && gapAt(tape, to) < gaps.line)) continue
+    // What holds figures is rather the next row.
+    const cost = 2.4 + 0.05 * (to - at) + broken + 1.5 * quantities
+    readings.push({ ...words(to, cost), sort: "text" })
   }
   return readings
 }

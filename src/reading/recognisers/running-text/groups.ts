@@ -1,4 +1,4 @@
-import { firstLevelWords, groupFirstLevel, type LevelGroup } from "../../../layouts/running-text-words.ts"
+import { groupFirstLevel, type LevelGroup } from "../../../layouts/running-text-words.ts"
 import { isHardLevel, type Label } from "./labels.ts"
 import type { Tape } from "./tape.ts"
 
@@ -45,7 +45,7 @@ export function groupsIn(tape: Tape, labels: readonly Label[], from: number, to:
   for (const [order, cut] of cuts.entries()) {
     push(cut.from)
     at = cut.to
-    if (isFirstLevel(cut, cuts[order + 1], level1)) {
+    if (isFirstLevel(cut, cuts[order + 1])) {
       level1 = cut
       level2 = null
       branch += 1
@@ -61,6 +61,9 @@ function levelCuts(tape: Tape, labels: readonly Label[], from: number, to: numbe
   return inside.filter((label, order) => {
     if (isHardLevel(label) || label.field === "indicators") return true
     if (label.level1 === null && label.level2 === null) return false
+    // 服务对象满意度≥90%: the words are the name of a row.
+    if (/[\d≥≤<>=%二]/u.test(tape.text[label.to] ?? "") || inside[order - 1]?.word === label.word)
+      return false
     const before = inside[order - 1]
     const next = inside[order + 1]
     const behindLabel =
@@ -80,14 +83,10 @@ function isLevel(label: Label): boolean {
 }
 
 /** 成本指标 and 满意度指标 are both first and second levels: what follows and what stands above decides. */
-function isFirstLevel(label: Label, next: Label | undefined, above: Label | null): boolean {
+function isFirstLevel(label: Label, next: Label | undefined): boolean {
   if (label.level1 === null) return false
   if (label.level2 === null) return true
-  if (label.level1 === "cost")
-    return next?.level2 === "cost" && next.from - label.to <= 3
-      ? true
-      : above === null || above.level1 === "cost"
-  return true
+  return label.level1 !== "cost" || (next?.level2 === "cost" && next.from - label.to <= 3)
 }
 
 function levelsOf(level1: Label | null, level2: Label | null): Levels {
@@ -126,9 +125,4 @@ function trimmed(tape: Tape, group: Group): Group {
 export function levelsUnder(levels: Levels, label: Label): Levels {
   if (label.level2 !== null) return levelsOf(levels.level1At, label)
   return label.level1 === null ? levels : levelsOf(label, null)
-}
-
-/** The label of a first level by its group, for comparing. */
-export function isFirstLevelWord(word: string): boolean {
-  return Object.values(firstLevelWords).some((list) => list.includes(word))
 }

@@ -1,5 +1,5 @@
 import type { FieldPath, Goal, Project } from "../../../records/form.ts"
-import type { FieldName, Label } from "./labels.ts"
+import { labelAt, type FieldName, type Label } from "./labels.ts"
 import type { Notes } from "./problems.ts"
 import { titlesIn, type FormSpan } from "./spans.ts"
 import { printedText, sourceOf, type Tape } from "./tape.ts"
@@ -83,7 +83,7 @@ function valueBehind(tape: Tape, label: Label, next: number): Found | null {
   if (tail !== null) to -= tail[0].length
   if (to <= from || to - from > longestField) return null
   const printed = printedText(tape, from, to)
-  if (/^[\s_—–-]*$/u.test(printed) || /^年?月?日?(?:至)?年?月?日?$/u.test(printed)) return null
+  if (/^[\s_—–/-]*$/u.test(printed) || /^年?月?日?(?:至)?年?月?日?$/u.test(printed)) return null
   return { text: printed, from, to }
 }
 
@@ -104,12 +104,25 @@ export function readGoal(tape: Tape, span: FormSpan, notes: Notes): Goal {
       goal[side] ??= found.text
       const path: FieldPath = `goal.${side}`
       notes.place(path, sourceOf(tape, found.from, found.to))
-      if (sides.size === 2 && run.some(({ field }) => field === "expectedGoal"))
+      const longTerm = run.some(({ word }) => /^[长中]期/u.test(word)) && run.length > 1
+      if (longTerm || (sides.size === 2 && run.some(({ field }) => field === "expectedGoal")))
         notes.doubt(path, "goal-not-parted")
     }
     run = []
   }
+  if (goal.expected === null && span.sections[0]?.heading === null)
+    goal.expected = goalInProse(tape, span, notes)
   return goal
+}
+
+/** 总体绩效目标是:…。 in a notice that prints no table. */
+function goalInProse(tape: Tape, span: FormSpan, notes: Notes): string | null {
+  const head = tape.text.slice(span.from, Math.min(span.headTo, span.from + 6_000))
+  const found = /绩效目标(?:是|为)[:：]?([^。]{4,400}。)/u.exec(head)
+  if (found?.[1] === undefined) return null
+  const to = span.from + found.index + found[0].length
+  notes.place("goal.expected", sourceOf(tape, to - found[1].length, to))
+  return printedText(tape, to - found[1].length, to)
 }
 
 function goalLabels(tape: Tape, span: FormSpan): readonly Label[] {
@@ -143,5 +156,7 @@ function trimmedGoal(tape: Tape, from: number, to: number): Found | null {
   while (start < to && /[:：,，、;；]/u.test(tape.text[start] ?? "")) start++
   if (to - start < 2 || to - start > longestGoal) return null
   const text = printedText(tape, start, to)
+  const label = labelAt(tape, start, to)
+  if (label !== null && label.to >= to) return null
   return /\p{Script=Han}{2}/u.test(text) ? { text, from: start, to } : null
 }

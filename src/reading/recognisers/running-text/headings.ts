@@ -38,8 +38,11 @@ function runOfColumns(tape: Tape, labels: readonly Label[], first: number): read
   const run: Label[] = []
   for (let at = first; at < labels.length; at++) {
     const label = labels[at]
-    if (label === undefined || !isColumn(label)) break
     const before = run.at(-1)
+    if (label === undefined) break
+    // 未完成原因分析|及|改进措施 is one heading.
+    const goesOn = before?.column === "deviation" && label.after && label.from - before.to <= 1
+    if (label.column === null && !goesOn) break
     if (before !== undefined) {
       const apart = label.from - before.to
       const started = run.some(({ column }) => column === "level2" || column === "name")
@@ -50,10 +53,6 @@ function runOfColumns(tape: Tape, labels: readonly Label[], first: number): read
     run.push(label)
   }
   return run
-}
-
-function isColumn(label: Label): boolean {
-  return label.column !== null
 }
 
 function headingOf(tape: Tape, run: readonly Label[]): Heading | null {
@@ -69,7 +68,7 @@ function headingOf(tape: Tape, run: readonly Label[]): Heading | null {
     if (before !== undefined && label.from - before.to >= 2)
       columns.push({ name: null, from: before.to, to: label.from })
     if (before !== undefined && gapAt(tape, label.from) <= gaps.none) glued += 1
-    columns.push({ name: label.column, from: label.from, to: label.wordTo })
+    if (label.column !== null) columns.push({ name: label.column, from: label.from, to: label.wordTo })
   }
   return { from: first.from, to: last.to, columns, gluedShare: run.length < 2 ? 0 : glued / (run.length - 1) }
 }

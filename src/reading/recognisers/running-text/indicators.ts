@@ -9,6 +9,7 @@ import type { PlacedRow } from "./search.ts"
 import type { Solution } from "./solve.ts"
 import { printedText, sourceOf, type Tape } from "./tape.ts"
 import { namesRate } from "./names.ts"
+import { withoutDamagedSign } from "./value-grammar.ts"
 
 /** Solutions that cost no more than this above the best fit alike. */
 const alike = 0.7
@@ -107,10 +108,18 @@ function cellText(tape: Tape, cells: readonly RowCell[], role: Role): string | n
 function valueOf(tape: Tape, cells: readonly RowCell[], role: Role, unit: string | null): Value | null {
   const text = cellText(tape, cells, role)
   if (text === null) return null
-  const value = parseValue(text.replace(/^[(（](.*)[)）]$/u, "$1"))
+  const whole = withoutDamagedSign(text)
+  const value =
+    whole === null ? parseValue(text.replace(/^[(（](.*)[)）]$/u, "$1")) : damagedValue(text, whole)
   return value !== null && value.number !== null && value.unit === null && unit !== null
     ? { ...value, unit }
     : value
+}
+
+/** The figure behind a misread sign is legible, the sign is not. */
+function damagedValue(text: string, whole: string): Value | null {
+  const value = parseValue(whole)
+  return value === null ? null : { ...value, text, op: null }
 }
 
 function natureOf(tape: Tape, cells: readonly RowCell[]): Nature | null {
@@ -133,6 +142,11 @@ function withoutDamage(
   notes: Notes,
 ): Value | null {
   if (target === null || target.number === null || target.op !== null) return target
+  const whole = withoutDamagedSign(target.text)
+  if (whole !== null) {
+    notes.doubt(path, "sign-damaged", [`=${whole}`, `≥${whole}`])
+    return { ...target }
+  }
   const rest = /^[28](\d+(?:\.\d+)?\D*)$/u.exec(target.text)?.[1]
   if (rest === undefined || /^0\d/u.test(rest)) return target
   const bare = parseValue(rest)

@@ -2,12 +2,16 @@ import { comparable } from "../../../basics/text.ts"
 import {
   afterIndicatorWords,
   firstLevelWords,
+  headingWords,
+  headWords,
+  otherHeadWords,
   secondLevelWords,
   type LevelGroup,
 } from "../../../layouts/running-text-words.ts"
 import {
   fieldWords,
   fundColumnWords,
+  fundRowWords,
   indicatorColumnWords,
   otherColumnWords,
   otherFieldWords,
@@ -102,13 +106,21 @@ function buildTrie(): Node {
       words.set(word, { ...known, ...meaning })
     }
   }
-  for (const [field, list] of Object.entries(fieldWords)) add(list, { field: field as FieldName })
+  for (const [field, list] of Object.entries(fieldWords).toReversed())
+    add(list, { field: field as FieldName })
   add(otherFieldWords, { field: "other" })
+  add(otherHeadWords, { field: "other" })
+  for (const [field, list] of Object.entries(headWords)) add(list, { field: field as FieldName })
+  add(
+    fundRowWords.total.filter((word) => word.length >= 4),
+    { field: "other" },
+  )
   for (const [column, list] of Object.entries(fundColumnWords))
     add(list, { fundColumn: column as FundColumn })
   add(otherColumnWords, { column: "other" })
   for (const [column, list] of Object.entries(indicatorColumnWords))
     if (column !== "op") add(list, { column: column as IndicatorColumn })
+  for (const [column, list] of Object.entries(headingWords)) add(list, { column: column as IndicatorColumn })
   for (const [group, list] of Object.entries(firstLevelWords)) add(list, { level1: group as LevelGroup })
   for (const [group, list] of Object.entries(secondLevelWords)) add(list, { level2: group as LevelGroup })
   add(afterIndicatorWords, { after: true })

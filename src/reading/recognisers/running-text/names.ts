@@ -1,3 +1,4 @@
+import { softValueWords } from "../../../layouts/running-text-words.ts"
 import { nameCues } from "../../../layouts/name-evidence.ts"
 import { labelAt, isHardLevel } from "./labels.ts"
 import { gapAt, gaps, type Tape } from "./tape.ts"
@@ -32,7 +33,7 @@ export function nameEnds(tape: Tape, from: number, end: number, rowsALine: boole
     if (running > 9) break
     if (to - from < 2) continue
     const text = tape.text.slice(from, to)
-    if (!/\p{Script=Han}/u.test(text)) continue
+    if (!/\p{Script=Han}/u.test(text) || /[<>=≥≤]$/u.test(text)) continue
     ends.push({ to, cost: running + endCost(tape, text, to, end, depth) })
   }
   return ends
@@ -61,6 +62,8 @@ function innerCost(
   if (/\d/u.test(character) && !/\d/u.test(tape.text[at - 1] ?? "") && at > from) cost += depth > 0 ? 0.3 : 1
   const label = at > from ? labelAt(tape, at, end) : null
   if (label !== null && isHardLevel(label)) cost += 6
+  else if (label !== null && label.level2 !== null) cost += 1
+  if (softValueWords.states.some((state) => state.length >= 4 && tape.text.startsWith(state, at))) cost += 1.5
   if (/^指标\d/u.test(tape.text.slice(at, at + 3)) && at > from) cost += 4
   return cost
 }
@@ -71,7 +74,7 @@ function endCost(tape: Tape, text: string, to: number, end: number, depth: numbe
   if (/\)$/u.test(text)) cost -= 0.3
   if (/\d$/u.test(text)) cost += /\d/u.test(tape.text[to] ?? "") ? 4 : 1.2
   if (/[的与和及在为等将对以]$/u.test(text)) cost += 1
-  if (text.length < 3) cost += 1
+  if (text.length < 3) cost += 1.5
   if (text.length > 30) cost += 0.05 * (text.length - 30)
   if (to < end && gapAt(tape, to) >= gaps.blank) cost -= 0.3
   return cost

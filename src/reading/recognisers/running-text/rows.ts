@@ -33,7 +33,9 @@ const mostRows = 24
 /** Rows that cost so much more than the likeliest from the same place are not followed. */
 const widestMargin = 7
 /** Each row costs something, so that a row is not cut in two for nothing. */
-const rowCost = 1
+const rowCost = 1.5
+/** What speaks for a row whose every cell is printed as its column wants it. */
+const wholeGain = 1.2
 
 /** All likely rows that begin at `from` and end before `end`, the likeliest first. */
 export function rowsAt(grammar: RowGrammar, from: number): readonly RowReading[] {
@@ -65,6 +67,9 @@ function leadAt(tape: Tape, from: number, end: number): { length: number; ordina
     return { length: numbered[0].length, ordinal: Number(/\d+/u.exec(numbered[0])?.[0]) }
   const listed = /^(\d{1,2})[.、](?=\p{Script=Han})/u.exec(text)
   if (listed?.[1] !== undefined) return { length: listed[0].length, ordinal: Number(listed[1]) }
+  // 生态效益指标1…: the label ends as the numbering begins.
+  if (/^1\p{Script=Han}/u.test(text) && /指标$/u.test(tape.text.slice(Math.max(0, from - 2), from)))
+    return { length: 1, ordinal: 1 }
   const marks = /^[★☆*]+/u.exec(text)
   return { length: marks?.[0].length ?? 0, ordinal: null }
 }
@@ -97,7 +102,7 @@ function fillCells(
   return beam.flatMap((state) => {
     const figures = figuresOf(state.cells)
     const closed = closeRow(tape, state.at, end)
-    if (closed === null) return []
+    if (closed === null || !state.cells.some(isStated)) return []
     return [
       {
         from: nameFrom,
@@ -105,7 +110,7 @@ function fillCells(
         ordinal: null,
         name: { from: nameFrom, to: nameTo },
         cells: state.cells,
-        cost: state.cost + closed.cost,
+        cost: state.cost + closed.cost - (isWhole(roles, state.cells) ? wholeGain : 0),
         ...figures,
       },
     ]
@@ -129,6 +134,9 @@ function jointCost(tape: Tape, state: Partial, cell: RowCell, name: string): num
   const { role, reading } = cell
   let cost = 0
   if (reading.sort !== "empty" && gapAt(tape, cell.from) >= gaps.blank) cost -= 0.15
+  const inUnits = state.cells.some((other) => other.role === "unit" && other.reading.sort !== "empty")
+  // A value without unit is not likely to end amid digits, unless its unit stands in a column of its own.
+  if (reading.sort === "quantity" && reading.cut && !inUnits) cost += 0.5
   if (role === "score" && reading.figure !== null) {
     const weight = state.cells.find((other) => other.role === "weight")?.reading.figure ?? null
     if (weight !== null && reading.figure > weight) return 99
@@ -164,6 +172,27 @@ function figuresOf(cells: readonly RowCell[]): { weight: number | null; score: n
 /** A colon or comma between name and value. */
 function skipJoint(tape: Tape, at: number, end: number): number {
   return at < end && /[:：,，]/u.test(tape.text[at] ?? "") ? at + 1 : at
+}
+
+const optional: ReadonlySet<Role> = new Set([
+  "adjustedTarget",
+  "unit",
+  "nature",
+  "description",
+  "basis",
+  "deviation",
+  "unknown",
+])
+
+function isWhole(roles: readonly Role[], cells: readonly RowCell[]): boolean {
+  return roles.every(
+    (role, order) => optional.has(role) || !["empty", "text"].includes(cells[order]?.reading.sort ?? "empty"),
+  )
+}
+
+/** A row states at least one value, weight or score. */
+function isStated({ role, reading }: RowCell): boolean {
+  return reading.sort !== "empty" && /^(?:target|actual|adjustedTarget|weight|score)$/u.test(role)
 }
 
 /** Marks that end a row; null where the row would end inside something. */

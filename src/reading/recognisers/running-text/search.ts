@@ -103,8 +103,14 @@ function waysOn(grammar: RowGrammar, group: Group, at: number, end: number): rea
   const nameOnly = onlyName(grammar, group, at, end)
   if (nameOnly !== null) ways.push(nameOnly)
   for (const to of breaksBehind(grammar, at, end))
-    ways.push({ to, cost: skipCost + 0.05 * (to - at), unplaced: [at, to] })
+    ways.push({ to, cost: skipCost + 0.15 * (to - at) + (cutsDigits(tape, at) ? 2 : 0), unplaced: [at, to] })
   return ways
+}
+
+function cutsDigits(tape: Tape, at: number): boolean {
+  return (
+    gapAt(tape, at) === gaps.none && /[\d.]/u.test(tape.text[at] ?? "") && /\d/u.test(tape.text[at - 1] ?? "")
+  )
 }
 
 /** A group or a printed line that holds one name and nothing else: an indicator without a value. */
@@ -117,6 +123,8 @@ function onlyName(grammar: RowGrammar, group: Group, at: number, end: number): W
   const nameTo = to - (bare?.[0].length ?? 0)
   const text = tape.text.slice(at, nameTo)
   if (/[\d%≥≤。;；:：]/u.test(text) || text.length < 4 || text.length > 40) return null
+  // The text ends here in the middle of a row; or several names stand one behind the other.
+  if (to === tape.text.length || holdsSeveralNames(text)) return null
   const name = nameEnds(tape, at, nameTo, grammar.rowsALine).find((ending) => ending.to === nameTo)
   if (name === undefined || name.cost > 2) return null
   const row: RowReading = {
@@ -130,6 +138,13 @@ function onlyName(grammar: RowGrammar, group: Group, at: number, end: number): W
     score: null,
   }
   return { to, cost: row.cost, row }
+}
+
+function holdsSeveralNames(text: string): boolean {
+  if ((text.match(/[率度数量额]/gu) ?? []).length > 2) return true
+  for (let at = 0; at + 3 < text.length; at++)
+    if (text.indexOf(text.slice(at, at + 2), at + 2) !== -1 && text.length > 16) return true
+  return /[率数度](?=\p{Script=Han}{3,}[率数度]$)/u.test(text)
 }
 
 function lineEnd({ finder: { tape } }: RowGrammar, at: number, end: number): number {

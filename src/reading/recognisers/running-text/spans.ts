@@ -99,10 +99,12 @@ function isRunTogether(tape: Tape, labels: readonly Label[], sections: readonly 
     return share >= leastGlued
   }
   const section = sections[0]
-  if (section === undefined) return labels.length > 0
-  const levels = labels.filter(
-    (label) => isHardLevel(label) && label.from >= section.from && label.to < section.to,
-  )
-  const glued = levels.filter((label) => gapAt(tape, label.to) === gaps.none)
-  return levels.length >= 2 && glued.length * 5 >= levels.length * 3
+  const levels =
+    section === undefined
+      ? labels.filter(({ field, fundColumn }) => field !== null || fundColumn !== null)
+      : labels.filter((label) => isHardLevel(label) && label.from >= section.from && label.to < section.to)
+  const behind = levels.filter((label, order) => levels[order + 1]?.from !== label.to)
+  const glued = behind.filter((label) => gapAt(tape, label.to) === gaps.none)
+  const followed = behind.filter((label) => gapAt(tape, label.to) < gaps.line)
+  return levels.length >= 2 && glued.length > 0 && glued.length * 5 >= followed.length * 3
 }

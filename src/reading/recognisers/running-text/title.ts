@@ -9,12 +9,13 @@ const longestTitle = 200
 
 export function titleRange(span: FormSpan, previousEnd: number): readonly [number, number] {
   const first = span.labels.find((label) => label.field === "projectName" && label.from < span.headTo)
-  const to = first?.to ?? span.headTo
-  return [Math.max(previousEnd, to - longestTitle), to]
+  if (first === undefined)
+    return [previousEnd, Math.min(span.headTo, Math.max(previousEnd, span.from) + longestTitle)]
+  return [Math.max(previousEnd, first.to - longestTitle), first.to]
 }
 
 export function kindOf(title: string, roles: ReadonlySet<Role>): FormKind {
-  const department = /整体(?:支出)?绩效|整体支出|部门整体/u.test(title)
+  const department = /整体(?:支出)?绩效|整体支出|部门整体|部门(?:\(单位\))?绩效自评/u.test(title)
   if (/监控/u.test(title)) return "monitoring"
   const evaluated = /自评|完成情况/u.test(title) || roles.has("actual") || roles.has("score")
   if (evaluated) return department ? "department-self-evaluation" : "self-evaluation"

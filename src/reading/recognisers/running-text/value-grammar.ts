@@ -47,15 +47,15 @@ export function quantitiesAt(tape: Tape, at: number, end: number): readonly Cell
   for (const { to, figure, cut } of numbersAt(tape, from, end)) {
     const base = { sort: "quantity" as const, figure, signed: sign > 0, cut }
     const found = cut ? [] : unitsAt(tape, to, end)
-    const cutCost = cut ? 0.15 + (sign > 0 ? 0.1 : 0) : 0
+    const cutCost = (cut ? 0.15 + (sign > 0 ? 0.1 : 0) : 0) + zeroCost(tape, from, figure)
     const behind = tape.text[to] ?? ""
     // A number whose unit stands right behind it does not end before the unit.
     const bare = found.length > 0 && gapAt(tape, to) === gaps.none ? 2.6 : 0
     if (!/[%‰.]/u.test(behind))
-      readings.push({ ...base, to, cost: cutCost + bare + (sign > 0 ? 0 : 0.2), unit: null })
+      readings.push({ ...base, to, cost: cutCost + bare + (sign > 0 ? 0 : 0.4), unit: null })
     for (const [order, unitTo] of found.entries()) {
       const suffixTo = unitTo + suffixAt(tape, unitTo, end)
-      const cost = order === 0 ? 0 : 0.9
+      const cost = (order === 0 ? 0 : 0.9) + zeroCost(tape, from, figure)
       const unit = tape.text.slice(to, unitTo)
       if (suffixTo > unitTo) readings.push({ ...base, to: suffixTo, cost, unit })
       readings.push({ ...base, to: unitTo, cost: cost + (suffixTo > unitTo ? 1.5 : 0), unit })
@@ -66,8 +66,14 @@ export function quantitiesAt(tape: Tape, at: number, end: number): readonly Cell
   return readings
 }
 
+/** A nought left over by a cut (10|0%) is rather a part of the number. */
+function zeroCost(tape: Tape, at: number, figure: number): number {
+  if (figure !== 0) return 0
+  return /\d/u.test(tape.text[at - 1] ?? "") && gapAt(tape, at) === gaps.none ? 1.2 : 0.2
+}
+
 const datePattern =
-  /^(?:20\d\d年(?:度)?(?:\d{1,2}月(?:\d{1,2}日|底|末|初|份)?)?|\d{1,2}月(?:\d{1,2}日|底|末|初)?|20\d\d[.-]\d{1,2}(?:[.-]\d{1,2})?)(?:年?底|末)?(?:之?以?前)?(?:全部)?(?:完成|完工|到位|支付)?/u
+  /^(?:20\d\d年(?:度)?(?:\d{1,2}月(?:\d{1,2}日|底|末|初|份)?)?|\d{1,2}月(?:\d{1,2}日|底|末|初)?|20\d\d[.-]\d{1,2}(?:[.-]\d{1,2})?)(?:年?底|末)?(?:之?以?前)?(?:全部)?(?:(?:完成|完工|到位|支付)(?:100%)?)?/u
 const rangePattern = /^\d+(?:\.\d+)?%?(?:至|[-~—–～])\d+(?:\.\d+)?/u
 
 /** Dates and periods (2021年12月完成), ranges (10-20天). */
@@ -81,6 +87,7 @@ export function datesAt(tape: Tape, at: number, end: number): readonly CellReadi
     const other = through === null ? null : datePattern.exec(text.slice(date[0].length + through[0].length))
     const period = through !== null && other !== null ? to + through[0].length + other[0].length : to
     readings.push(words(period, 0.1))
+    if (text.slice(0, date[0].length).endsWith("100%")) readings.push(words(to - 4, 0.4))
   }
   const range = rangePattern.exec(text)
   if (range !== null) {
@@ -104,8 +111,14 @@ export function softWordsAt(tape: Tape, at: number, end: number): readonly CellR
     verbFrom += adverb
   }
   for (const character of softValueWords.characters)
-    if (tape.text[at] === character) readings.push(words(at + 1, 1.2))
+    if (tape.text[at] === character && !isHalfOfQuestion(tape, at)) readings.push(words(at + 1, 1.2))
   return readings.filter(({ to }) => to <= end)
+}
+
+/** 是否, 与否, 能否 are one word. */
+function isHalfOfQuestion(tape: Tape, at: number): boolean {
+  const [before, here, behind] = [tape.text[at - 1] ?? "", tape.text[at] ?? "", tape.text[at + 1] ?? ""]
+  return (here === "否" && /[是与能可]/u.test(before)) || (/[是有能]/u.test(here) && /[否无]/u.test(behind))
 }
 
 /** Cells that hold a dash or stand empty. */
@@ -174,6 +187,23 @@ function unitsAt(tape: Tape, at: number, end: number): readonly number[] {
 
 function suffixAt(tape: Tape, at: number, end: number): number {
   return suffixes.find((word) => at + word.length <= end && tape.text.startsWith(word, at))?.length ?? 0
+}
+
+/** Signs as misread prints show them: only where a whole number and its unit follow. */
+const damagedSign = /^(?:%?[=二工^]|[=≥≤]二)(?=\d+(?:\.\d+)?(?:%|百分比))/u
+
+/** Quantities behind a sign that was misread (二100百分比, %=99百分比). */
+export function damagedQuantitiesAt(tape: Tape, at: number, end: number): readonly CellReading[] {
+  const found = damagedSign.exec(tape.text.slice(at, Math.min(end, at + 16)))?.[0]
+  if (found === undefined || found === "=") return []
+  return quantitiesAt(tape, at + found.length, end)
+    .filter(({ cut, unit }) => !cut && unit !== null)
+    .map((reading) => ({ ...reading, cost: reading.cost + 0.9, signed: true }))
+}
+
+export function withoutDamagedSign(text: string): string | null {
+  const found = damagedSign.exec(text)?.[0]
+  return found === undefined || found === "=" ? null : text.slice(found.length)
 }
 
 /** The length of the sign at a position that a number follows. */
