@@ -7,7 +7,7 @@ const catalogue = {
   "no-permission": { message: "没有读取权限。", remedy: "请检查文件的属主和权限。" },
   "file-too-large": {
     message: "文件超过大小上限。",
-    remedy: "请拆分后分别读取；也可以用 JIHENG_SIZE_LIMIT_MB 提高上限。",
+    remedy: "请拆分后分别读取。",
   },
   "file-not-readable": { message: "文件无法读取。", remedy: "请检查磁盘和文件后重试。" },
 } as const satisfies Record<string, Pick<Problem, "message" | "remedy">>

@@ -35,7 +35,8 @@ export function readSettings(
   return {
     storage: storageLocation(environment, root),
     port: whole("JIHENG_PORT", 8420, 0, 65_535),
-    sizeLimit: whole("JIHENG_SIZE_LIMIT_MB", 64, 1, 1_024) * 1024 * 1024,
+    // The readers take no more than 64 MB either.
+    sizeLimit: whole("JIHENG_SIZE_LIMIT_MB", 64, 1, 64) * 1024 * 1024,
     readingSeconds: whole("JIHENG_READING_SECONDS", 60, 1, 3_600),
   }
 }
