@@ -519,6 +519,41 @@ test("text below a table is no indicator", () => {
   expect(reading?.problems.filter((problem) => problem.code === "text-left-over")).toHaveLength(2)
 })
 
+describe("a table that is cut at its end", () => {
+  test("misses the cells that other rows fill: a doubt, nothing completed", () => {
+    const form = readOneForm(
+      [
+        "一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值 | 度量单位 | 完成值 | 权重 | 得分",
+        "产出指标 | 数量指标 | 种植株数 | ≥ | 300 | 株 | 310 | 50 | 50 |",
+        "质量指标 | 成活率 | ≥ | 90 | % | 92 | 40 | 40 ||",
+        "时效指标 | 完成月份 | = | 6 |",
+      ].join("\n"),
+    )
+    expect(form.indicators[2]).toMatchObject({ name: "完成月份", actual: null, weight: null, score: null })
+    expect(form.indicators[2]?.target).toEqual({ text: "6", op: "=", number: 6, unit: null })
+    expect(form.doubts.filter((doubt) => doubt.code === "row-cut").map((doubt) => doubt.path)).toEqual([
+      "indicators[2].actual",
+      "indicators[2].weight",
+      "indicators[2].score",
+    ])
+  })
+
+  test("or the unit of its last value", () => {
+    const form = readOneForm(
+      [
+        "一级指标\t二级指标\t三级指标\t指标值",
+        "产出指标\t数量指标\t株数\t300株",
+        "\t\t面积\t20亩",
+        "\t质量指标\t成活率\t9",
+      ].join("\n"),
+    )
+    expect(form.doubts).toContainEqual(
+      expect.objectContaining({ code: "row-cut", path: "indicators[2].target" }),
+    )
+    expect(form.indicators.map((row) => row.confidence)).toEqual([1, 1, 0.55])
+  })
+})
+
 describe("what is no form", () => {
   test("prose, and lists of titles", () => {
     expect(readGrid("云溪县财政局关于公开绩效目标的通知\n各单位：请按时公开。")).toBeNull()

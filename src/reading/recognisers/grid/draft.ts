@@ -39,6 +39,11 @@ const catalogue = {
   },
   "level-missing": { severity: "doubt", message: "二级指标没有印出。", remedy: "请对照原文补填。" },
   "level-unusual": { severity: "doubt", message: "二级指标通常不属于这个一级指标。", remedy: check },
+  "row-cut": {
+    severity: "doubt",
+    message: "最后一行可能被截断，缺少的内容没有补写。",
+    remedy: "请对照完整的原文核对。",
+  },
   "row-without-name": {
     severity: "loss",
     message: "有一行只有数值，没有指标名称，没有收入。",

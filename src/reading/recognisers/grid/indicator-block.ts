@@ -19,9 +19,6 @@ import type { Token } from "./tokens.ts"
 /** How sure a row is that did not stand under its headings. */
 const movedConfidence = 0.9
 
-/** A first level is hardly ever printed beside a row that has no second one. */
-const level2SkipInside = 0.8
-
 /** Official forms print second levels that a unit then leaves empty. */
 const emptyRowCost = 0.5
 
@@ -35,8 +32,8 @@ export function readIndicators(
   const tokens = joinLevels(withoutAsides(body, header, print))
   const columns = header.columns.map((column) => ({
     position: column.position,
-    skip: indicatorSkip[column.label],
-    skipInside: column.label === "level2" ? level2SkipInside : indicatorSkip[column.label],
+    skip: skipCost(column),
+    skipInside: skipInside(column, header),
     ...(column.label === "level1" || column.label === "level2" ? { end: emptyRowCost } : {}),
     cost: (text: string) => indicatorCost(column.label, text),
   }))
@@ -68,6 +65,18 @@ export function readIndicators(
   })
   noteOthers(tokens, placed, header, draft)
   return doubtBareRows(indicators, header, draft)
+}
+
+/** The second of two sets of columns is often empty as a whole. */
+function skipCost({ label, set }: IndicatorColumn): number {
+  return set === 0 ? indicatorSkip[label] : indicatorSkip[label] / 8
+}
+
+/** A first level is hardly ever printed beside a row that has no second one, nor a sign beside one without a value. */
+function skipInside(column: IndicatorColumn, header: IndicatorHeader): number {
+  if (column.label === "level2" && column.set === 0) return 0.8
+  const signed = header.columns.some(({ label }) => label === "op" || label === "nature")
+  return column.label === "target" && signed ? 2 * skipCost(column) : skipCost(column)
 }
 
 /** Columns that the record has no field for: said once a form. */

@@ -3,6 +3,7 @@ import type { Problem } from "../../../basics/problem.ts"
 import type { Currency, Form, FormKind, Indicator } from "../../../records/form.ts"
 import { readConclusion } from "./conclusion-block.ts"
 import { chooseLayout } from "./choose-layout.ts"
+import { doubtCutRow } from "./cut-row.ts"
 import { Draft } from "./draft.ts"
 import { printedFigure } from "./evidence.ts"
 import { readFunds } from "./funds-block.ts"
@@ -45,7 +46,9 @@ export function readForm(segment: Segment): FormRead | null {
   const { total, rest } = takeTotal(header === null ? [] : tokens.slice(header.end), header, print, draft)
   const end = endOfIndicators(rest, 0)
   const read = header === null ? [] : readIndicators(rest.slice(0, end), header, print, draft)
-  const indicators = printed === null ? read.map(withoutHeadings) : read
+  const isOpen = end === rest.length && total.weight === null && total.score === null
+  const whole = isOpen ? doubtCutRow(read, draft) : read
+  const indicators = printed === null ? whole.map(withoutHeadings) : whole
   if (printed === null && read.length > 0)
     draft.problem("headings-missing", tokens[header?.start ?? 0]?.source ?? null)
   const sections = sectionsOf(head)
