@@ -79,9 +79,14 @@ function isDate(digits: string, unitText: string): boolean {
 
 /** The unit as printed; null for none; undefined where what follows the number is not a unit. */
 function unitIn(unitText: string): string | null | undefined {
-  const bare = unitText.replace(/\([^()\d]*\)$/u, "").replace(/^(余|多)(?=\p{Script=Han})/u, "")
+  const inBrackets = /^\(([^()\d]{1,6})\)$/u.exec(unitText)?.[1]
+  const bare = (inBrackets ?? unitText.replace(/\([^()\d]*\)$/u, "")).replace(
+    /^(余|多)(?=\p{Script=Han})/u,
+    "",
+  )
   if (bare === "") return null
   if (/[\d≥≤<>=*×~～:：;；,，。、]/u.test(bare) || /[-—–]/u.test(bare) || bare.length > 12) return undefined
+  if (/以上|以下|以内/u.test(bare)) return undefined
   const per = /^([^/]{1,6}\/(.))(\p{Script=Han}{2,})$/u.exec(bare)
   if (per !== null && perWords.includes(per[2] ?? "")) return per[1]
   return bare
