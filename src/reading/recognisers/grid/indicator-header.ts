@@ -59,7 +59,7 @@ function headerAt(tokens: readonly Token[], start: number, print: Print): Indica
     at += label?.length ?? 1
   }
   if (print.style === "cells" && print.keepsColumns) at = takeSecondRow(tokens, at, found)
-  const first = print.style === "cells" ? startOfRow(tokens, start) : start
+  const first = startOfRow(tokens, start, print)
   if (tokens.slice(first, at).some((token) => fieldLabels.names(token.text).has("projectName"))) return null
   const labels = resolve(found.map((each) => each.names))
   const has = (label: IndicatorColumnLabel): boolean => labels.includes(label)
@@ -81,10 +81,13 @@ function headerAt(tokens: readonly Token[], start: number, print: Print): Indica
   return { columns, start: first, end: at }
 }
 
-/** What stands left of the headings in their row (名称, 绩效指标) belongs to the row. */
-function startOfRow(tokens: readonly Token[], at: number): number {
-  const row = tokens[at]?.row
+/** What stands left of the headings in their row (名称, 绩效指标) belongs to the row; in running text only short words do. */
+function startOfRow(tokens: readonly Token[], start: number, print: Print): number {
+  if (print.style === "stream" || print.style === "run-on") return start
+  const row = tokens[start]?.row
+  let at = start
   while (at > 0 && tokens[at - 1]?.row === row) at--
+  if (print.style === "words" && tokens.slice(at, start).some((token) => token.text.length > 6)) return start
   return at
 }
 

@@ -91,6 +91,11 @@ export function isFundWord(text: string): boolean {
   )
 }
 
+/** A word for a kind of money that the vocabulary lists. */
+export function isKnownFund(text: string): boolean {
+  return fundRows.names(comparable(text).replace(/^其中:?/u, "")).size > 0
+}
+
 export function isFundTotalWord(text: string): boolean {
   return fundRows.names(text).has("total")
 }

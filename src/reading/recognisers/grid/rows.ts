@@ -1,5 +1,5 @@
 import type { Cell, Line } from "../../page-model.ts"
-import { fieldLabels } from "./label-match.ts"
+import { fieldLabels, indicatorColumnLabels, isKnownFund } from "./label-match.ts"
 import { isContainerRemain } from "./segment-forms.ts"
 import type { Gap, Token } from "./tokens.ts"
 
@@ -29,7 +29,7 @@ interface RowCell {
 type Row = RowCell[]
 
 export function readPrint(lines: readonly Line[]): Print {
-  const kept = cutAtStrayPipes(lines.filter((line) => !isContainerRemain(line)))
+  const kept = cutAtWideBlanks(cutAtStrayPipes(lines.filter((line) => !isContainerRemain(line))))
   const filled = kept.filter((line) => countFilled(line) > 0)
   const cut = filled.filter(isCut)
   const marks = kept.filter((line) => hasPipe(line) && countFilled(line) === 0).length
@@ -53,19 +53,50 @@ export function readPrint(lines: readonly Line[]): Print {
 function cutAtStrayPipes(lines: readonly Line[]): readonly Line[] {
   const piped = lines.filter((line) => hasPipe(line) && line.cells.length > 1).length
   if (piped < 3) return lines
-  return lines.map((line) => {
-    const [cell] = line.cells
-    if (cell === undefined || line.cells.length > 1 || !/[|｜│]/u.test(cell.text)) return line
-    let from = 0
-    const cut = cell.text.split(/[|｜│]/u).map((text, column): Cell => {
-      const start = (cell.source.span?.[0] ?? 0) + from + (text.length - text.trimStart().length)
-      from += text.length + 1
-      const span = [start, start + text.trim().length] as const
-      const source = cell.source.span === undefined ? cell.source : { ...cell.source, span }
-      return { text: text.trim(), column, source }
-    })
-    return { ...line, cells: cut }
-  })
+  return lines.map((line) => (line.cells.length === 1 ? cutLine(line, /[|｜│]/u) : line))
+}
+
+/** Two blanks or more, or one as wide as a Hanzi, between two printed texts. */
+const wideBlanks = /[ \u00a0]*\u3000[\s\u3000]*|[ \u00a0]{2,}/u
+
+/**
+ * Rows whose cells are parted by wide blanks: where the headings of the columns are parted so, and as many rows as a
+ * table has. Blanks inside an upright or spaced label ("其中：财政    资金") part nothing.
+ */
+function cutAtWideBlanks(lines: readonly Line[]): readonly Line[] {
+  if (lines.some((line) => line.cells.length > 1)) return lines
+  const cut = lines.map((line) => (isOneLabel(line.text) ? line : cutLine(line, wideBlanks)))
+  const rows = cut.filter((line) => line.cells.length > 1)
+  const filled = lines.filter((line) => line.cells.length > 0).length
+  const isHeader = (line: Line): boolean =>
+    line.cells.length >= 3 &&
+    line.cells.filter((cell) => indicatorColumnLabels.names(cell.text).size > 0).length * 3 >=
+      line.cells.length * 2
+  return rows.length * 10 >= filled * 3 && rows.some(isHeader) ? cut : lines
+}
+
+function isOneLabel(text: string): boolean {
+  return text.length <= 60 && (fieldLabels.names(text).size > 0 || isKnownFund(text))
+}
+
+/** The line's only cell cut at a pattern, each part with its place. */
+function cutLine(line: Line, separator: RegExp): Line {
+  const [cell] = line.cells
+  if (cell === undefined || !separator.test(cell.text)) return line
+  const parts: Cell[] = []
+  let from = 0
+  const add = (text: string): void => {
+    const start = (cell.source.span?.[0] ?? 0) + from + (text.length - text.trimStart().length)
+    const span = [start, start + text.trim().length] as const
+    const source = cell.source.span === undefined ? cell.source : { ...cell.source, span }
+    parts.push({ text: text.trim(), column: parts.length, source })
+  }
+  for (const { 0: gap, index } of cell.text.matchAll(new RegExp(separator, "gu"))) {
+    add(cell.text.slice(from, index))
+    from = index + gap.length
+  }
+  add(cell.text.slice(from))
+  return { ...line, cells: parts }
 }
 
 function cells(rows: readonly Row[]): Print {
@@ -265,8 +296,11 @@ function readRunningText(lines: readonly Line[], filledCount: number): Print {
   return { tokens: number([row]), style: "stream", keepsColumns: false, isCut: false }
 }
 
-/** The words of a line, each with its own place. */
+/** The words of a line, each with its own place; a label printed with blanks in it is one word. */
 function wordsOf(line: Line): Row {
+  const [only] = line.cells
+  if (only !== undefined && line.cells.length === 1 && /\s/u.test(only.text) && isOneLabel(only.text))
+    return [{ text: only.text, cell: only, column: null, gap: "blank" }]
   return line.cells.flatMap((cell) =>
     [...cell.text.matchAll(/[^\s\u3000]+/gu)].map(({ 0: text, index }): RowCell => {
       const from = (cell.source.span?.[0] ?? 0) + index
