@@ -3,7 +3,7 @@ import type { Form, Fund, Indicator } from "../../../records/form.ts"
 import { groupsIn, type Group } from "./groups.ts"
 import { readGoal, readProject } from "./head-fields.ts"
 import { readFunds } from "./funds.ts"
-import { indicatorOf, isReadable } from "./indicators.ts"
+import { indicatorOf, isCutOff, isReadable, type RowContext } from "./indicators.ts"
 import type { Notes } from "./problems.ts"
 import { templatesFor, type Role, type Template } from "./roles.ts"
 import { readGroup } from "./search.ts"
@@ -76,6 +76,7 @@ function readSection(
     executionScore: execution?.score ?? null,
     totalWeight: tail.total.weight,
     totalScore: tail.total.score,
+    cut: section.to >= tape.text.length,
   }
   let best: SectionRead | null = null
   const rowsALine = printsRowsALine(tape, section)
@@ -83,7 +84,10 @@ function readSection(
     const grammar = { roles: template.roles, rowsALine }
     const readings = groups.map((group) => readGroup(tape, grammar, group))
     const solutions = solve(groups, readings, sums)
-    const cost = solutions[0]?.cost ?? Infinity
+    const [first] = solutions
+    // Weights under the headings of values: only where their sum proves it.
+    if (template.misplaced === true && first?.weightCloses !== true) continue
+    const cost = first?.cost ?? Infinity
     if (best === null || cost < (best.solutions[0]?.cost ?? Infinity) - 0.001)
       best = { section, template, groups, solutions }
   }
@@ -99,7 +103,7 @@ function printsRowsALine(tape: Tape, section: Section): boolean {
 
 function indicatorsOf(
   tape: Tape,
-  { groups, solutions, section }: SectionRead,
+  { groups, solutions, section, template }: SectionRead,
   notes: Notes,
   order: number,
   all: readonly SectionRead[],
@@ -110,6 +114,8 @@ function indicatorsOf(
     .slice(0, order)
     .reduce((total, { solutions: [first] }) => total + rowCount(tape, first), 0)
   const indicators: Indicator[] = []
+  const misplaced = template.misplaced === true
+  const context = (group: Group | undefined): RowContext => ({ tape, solutions, group, misplaced })
   for (const [at, reading] of best.groups.entries()) {
     for (const [from, to] of reading.unplaced) {
       const text = printedText(tape, from, to)
@@ -118,6 +124,14 @@ function indicatorsOf(
         notes.problem(last ? "form-cut" : "text-not-placed", sourceOf(tape, from, to), text.slice(0, 60))
     }
     for (const placed of reading.rows) {
+      if (placed.row.to >= tape.text.length && isCutOff(placed)) {
+        notes.problem(
+          "form-cut",
+          sourceOf(tape, placed.row.from, placed.row.to),
+          printedText(tape, placed.row.from, placed.row.to).slice(0, 60),
+        )
+        continue
+      }
       if (!isReadable(tape, placed)) {
         notes.problem(
           "text-not-placed",
@@ -126,7 +140,7 @@ function indicatorsOf(
         )
         continue
       }
-      indicators.push(indicatorOf(tape, placed, offset + indicators.length, solutions, groups[at], notes))
+      indicators.push(indicatorOf(context(groups[at]), placed, offset + indicators.length, notes))
     }
   }
   return indicators

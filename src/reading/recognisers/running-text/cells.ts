@@ -1,3 +1,4 @@
+import { labelAt } from "./labels.ts"
 import type { Role } from "./roles.ts"
 import { gapAt, gaps, type Tape } from "./tape.ts"
 import {
@@ -6,6 +7,7 @@ import {
   datesAt,
   figuresAt,
   quantitiesAt,
+  repairedFiguresAt,
   signAt,
   softWordsAt,
   words,
@@ -83,8 +85,9 @@ function cellsAt(tape: Tape, at: number, end: number, role: Role, next: Role | n
   const empty = blanksAt(tape, at, end, emptyCosts[role])
   switch (role) {
     case "weight":
-    case "score":
       return [...figuresAt(tape, at, end), ...empty]
+    case "score":
+      return [...figuresAt(tape, at, end), ...repairedFiguresAt(tape, at, end), ...empty]
     case "rate":
       return [...quantitiesAt(tape, at, end).filter(({ unit, signed }) => unit === "%" && !signed), ...empty]
     case "yesNo":
@@ -122,7 +125,9 @@ function softCost(tape: Tape, reading: CellReading, end: number): CellReading {
   const open =
     reading.to < end &&
     gapAt(tape, reading.to) === gaps.none &&
-    /\p{Script=Han}/u.test(tape.text[reading.to] ?? "")
+    /\p{Script=Han}/u.test(tape.text[reading.to] ?? "") &&
+    softWordsAt(tape, reading.to, end).length === 0 &&
+    labelAt(tape, reading.to, end) === null
   return open ? { ...reading, cost: reading.cost + 0.8 } : reading
 }
 
@@ -160,7 +165,7 @@ function openTexts(tape: Tape, at: number, end: number): readonly CellReading[] 
     const gap = to === end ? gaps.blankLine : gapAt(tape, to)
     if (gap >= gaps.line) readings.push({ ...words(to, 2.4 + own), sort: "text" })
     else if (gap >= gaps.blank) readings.push({ ...words(to, 3 + own), sort: "text" })
-    else if (startsQuantity(tape, to, end)) readings.push({ ...words(to, 3.6 + own), sort: "text" })
+    else if (startsQuantity(tape, to, end)) readings.push({ ...words(to, 3 + own), sort: "text" })
     if (own > 6 || gap === gaps.blankLine || /[;；]/u.test(tape.text[to] ?? "")) break
   }
   return readings
@@ -169,7 +174,7 @@ function openTexts(tape: Tape, at: number, end: number): readonly CellReading[] 
 function startsQuantity(tape: Tape, at: number, end: number): boolean {
   if (at >= end) return false
   if (signAt(tape, at, end) > 0) return true
-  return /\d/u.test(tape.text[at] ?? "") && !/[\d.,]/u.test(tape.text[at - 1] ?? "")
+  return /\d/u.test(tape.text[at] ?? "") && !/\d[.,]?$/u.test(tape.text.slice(Math.max(0, at - 2), at))
 }
 
 function remarks(tape: Tape, at: number, end: number): readonly CellReading[] {
@@ -182,7 +187,7 @@ function remarks(tape: Tape, at: number, end: number): readonly CellReading[] {
     if (startsQuantity(tape, to - 1, end)) quantities += 1
     if (to < at + 2 || (to < end && gapAt(tape, to) < gaps.line)) continue
     // What holds figures is rather the next row.
-    const cost = 2.4 + 0.05 * (to - at) + broken + 1.5 * quantities
+    const cost = 2.4 + 0.05 * (to - at) + broken + 1.5 * quantities + (to === tape.text.length ? 2 : 0)
     readings.push({ ...words(to, cost), sort: "text" })
   }
   return readings
@@ -192,13 +197,13 @@ function descriptions(tape: Tape, at: number, end: number): readonly CellReading
   const cue = descriptionPattern.test(tape.text.slice(at, at + 4))
   if (!cue && gapAt(tape, at) === gaps.none) return []
   const readings: CellReading[] = []
+  let quantities = 0
   for (let to = at + 3; to <= Math.min(end, at + longestText); to++) {
-    const stops =
-      to === end ||
-      startsQuantity(tape, to, end) ||
-      gapAt(tape, to) >= gaps.line ||
-      softWordsAt(tape, to, end).length > 0
-    if (stops) readings.push({ ...words(to, cue ? 0.4 : 1.2), sort: "text" })
+    const quantity = startsQuantity(tape, to, end)
+    const soft = !quantity && softWordsAt(tape, to, end).length > 0
+    if (quantity || soft || to === end || gapAt(tape, to) >= gaps.line)
+      readings.push({ ...words(to, (cue ? 0.4 : 1.2) + 1.5 * quantities + (soft ? 0.4 : 0)), sort: "text" })
+    if (quantity) quantities += 1
   }
   return readings
 }

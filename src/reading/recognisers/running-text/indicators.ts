@@ -8,7 +8,6 @@ import type { RowCell } from "./rows.ts"
 import type { PlacedRow } from "./search.ts"
 import type { Solution } from "./solve.ts"
 import { printedText, sourceOf, type Tape } from "./tape.ts"
-import { namesRate } from "./names.ts"
 import { withoutDamagedSign } from "./value-grammar.ts"
 
 /** Solutions that cost no more than this above the best fit alike. */
@@ -21,62 +20,120 @@ export function isReadable(tape: Tape, { row }: PlacedRow): boolean {
   return row.cost < 12
 }
 
+/** What a row is read against: the whole form's solutions, and where the row's group stands. */
+export interface RowContext {
+  readonly tape: Tape
+  readonly solutions: readonly Solution[]
+  readonly group: Group | undefined
+  readonly misplaced: boolean
+}
+
+/** The last row of a text that ends before its cells do: what is cut is unknown. */
+export function isCutOff({ row }: PlacedRow): boolean {
+  const required = row.cells.filter(({ role }) => /^(?:target|actual|weight|score)$/u.test(role))
+  return (
+    required.length === 0 ||
+    required.some(({ reading }) => reading.sort === "empty" || reading.sort === "text")
+  )
+}
+
 /** The record of a row; what other solutions read in its place becomes a doubt. */
-export function indicatorOf(
-  tape: Tape,
-  placed: PlacedRow,
-  index: number,
-  solutions: readonly Solution[],
-  group: Group | undefined,
-  notes: Notes,
-): Indicator {
+export function indicatorOf(context: RowContext, placed: PlacedRow, index: number, notes: Notes): Indicator {
+  const { tape } = context
   const { row, levels } = placed
   const path = `indicators[${index}]` as const
   const name = nameOf(tape, row.name.from, row.name.to)
   notes.place(`${path}.name`, sourceOf(tape, row.name.from, row.name.to))
-  const unitCell = cellText(tape, row.cells, "unit")
-  const target = valueOf(tape, row.cells, "target", unitCell)
-  const actual = valueOf(tape, row.cells, "actual", unitCell)
-  const others = alternatives(placed, solutions)
-  let confidence = others.size > 0 ? 0.55 : closes(solutions[0]) ? 0.95 : 0.85
-  for (const { role, from, reading } of row.cells)
-    if (reading.sort !== "empty" && isKept(role)) {
-      notes.place(`${path}.${role}`, sourceOf(tape, from, reading.to))
-      const texts = [...(others.get(role) ?? [])].map(([start, end]) => printedText(tape, start, end))
-      if (texts.length > 0) notes.doubt(`${path}.${role}`, "cut-unsure", texts)
-    }
-  const mended = { target: withoutDamage(target, name, actual, `${path}.target`, notes), actual }
-  if (mended.target !== target) confidence = Math.min(confidence, 0.5)
+  const values = context.misplaced ? misplacedValues(tape, row.cells, path, notes) : valuesOf(tape, row.cells)
+  const target = withoutDamage(values.target, name, values.actual, `${path}.target`, notes)
+  const actual = withoutDamage(values.actual, name, null, `${path}.actual`, notes)
+  const doubted = placeCells(context, placed, path, notes)
+  let confidence = doubted ? 0.55 : closes(context.solutions[0]) ? 0.95 : 0.85
+  if (target.damaged || actual.damaged) confidence = Math.min(confidence, 0.5)
   if (levels.inferred) {
     confidence = Math.min(confidence, 0.8)
     notes.doubt(`${path}.level1`, "level-inferred")
   }
-  if (target === null && actual === null && row.weight === null) {
+  if (target.value === null && actual.value === null && row.weight === null) {
     confidence = Math.min(confidence, 0.7)
     notes.doubt(`${path}.target`, "value-missing")
   }
-  if (row.cells.some(({ reading }) => reading.sort === "text" && reading.cost > 2))
+  if (
+    row.cells.some(
+      ({ reading }) => (reading.sort === "text" && reading.cost > 2) || reading.repaired === true,
+    )
+  )
     confidence = Math.min(confidence, 0.75)
-  if (levels.level1At !== null)
-    notes.place(`${path}.level1`, sourceOf(tape, levels.level1At.from, levels.level1At.wordTo))
-  if (levels.level2At !== null)
-    notes.place(`${path}.level2`, sourceOf(tape, levels.level2At.from, levels.level2At.wordTo))
   return {
     level1: levels.level1,
     level2: levels.level2,
     name,
     ordinal: row.ordinal,
     nature: natureOf(tape, row.cells),
-    target: mended.target,
-    adjustedTarget: valueOf(tape, row.cells, "adjustedTarget", unitCell),
-    actual: mended.actual,
-    weight: row.weight,
-    score: row.score,
+    target: target.value,
+    adjustedTarget: values.adjustedTarget,
+    actual: actual.value,
+    weight: context.misplaced ? null : row.weight,
+    score: context.misplaced ? null : row.score,
     deviation: cellText(tape, row.cells, "deviation"),
     description: cellText(tape, row.cells, "description"),
     basis: null,
-    confidence: group === undefined ? Math.min(confidence, 0.8) : confidence,
+    confidence: context.group === undefined ? Math.min(confidence, 0.8) : confidence,
     source: sourceOf(tape, row.from, row.to),
+  }
+}
+
+/** Notes where each cell stands; true where another cut fits as well. */
+function placeCells(
+  { tape, solutions, misplaced }: RowContext,
+  placed: PlacedRow,
+  path: `indicators[${number}]`,
+  notes: Notes,
+): boolean {
+  const { levels, row } = placed
+  const others = alternatives(placed, solutions)
+  for (const { role, from, reading } of row.cells) {
+    if (reading.sort === "empty" || !isKept(role)) continue
+    const field = misplaced && role === "weight" ? "target" : misplaced && role === "score" ? "actual" : role
+    notes.place(`${path}.${field}`, sourceOf(tape, from, reading.to))
+    const texts = [...(others.get(role) ?? [])].map(([start, end]) => printedText(tape, start, end))
+    if (texts.length > 0) notes.doubt(`${path}.${field}`, "cut-unsure", texts)
+    if (reading.repaired === true)
+      notes.doubt(`${path}.${field}`, "digit-repaired", [printedText(tape, from, reading.to)])
+  }
+  const { level1At, level2At } = levels
+  if (level1At !== null) notes.place(`${path}.level1`, sourceOf(tape, level1At.from, level1At.wordTo))
+  if (level2At !== null) notes.place(`${path}.level2`, sourceOf(tape, level2At.from, level2At.wordTo))
+  return others.size > 0
+}
+
+interface RowValues {
+  readonly target: Value | null
+  readonly adjustedTarget: Value | null
+  readonly actual: Value | null
+}
+
+function valuesOf(tape: Tape, cells: readonly RowCell[]): RowValues {
+  const unit = cellText(tape, cells, "unit")
+  return {
+    target: valueOf(tape, cells, "target", unit),
+    adjustedTarget: valueOf(tape, cells, "adjustedTarget", unit),
+    actual: valueOf(tape, cells, "actual", unit),
+  }
+}
+
+/** Kept under the headings that they were typed under; that they add up like weights is said. */
+function misplacedValues(
+  tape: Tape,
+  cells: readonly RowCell[],
+  path: `indicators[${number}]`,
+  notes: Notes,
+): RowValues {
+  notes.doubt(`${path}.target`, "weight-as-value")
+  return {
+    target: valueOf(tape, cells, "weight", null),
+    adjustedTarget: null,
+    actual: valueOf(tape, cells, "score", null),
   }
 }
 
@@ -131,33 +188,30 @@ function natureOf(tape: Tape, cells: readonly RowCell[]): Nature | null {
 }
 
 /**
- * ≥ that was taken for a digit: a rate above 100 %, or a target that is the actual value with one digit before it. The
- * figure is not proven, so none is taken; what it may be is said.
+ * ≥ that was taken for a digit: a rate far above 100 %, or a target that is the actual value with one digit before it.
+ * The figure is not proven, so none is taken; what it may be is said. Behind a sign that is no digit the figure stands.
  */
 function withoutDamage(
-  target: Value | null,
+  value: Value | null,
   name: string,
   actual: Value | null,
   path: FieldPath,
   notes: Notes,
-): Value | null {
-  if (target === null || target.number === null || target.op !== null) return target
-  const whole = withoutDamagedSign(target.text)
+): { readonly value: Value | null; readonly damaged: boolean } {
+  if (value === null || value.number === null || value.op !== null) return { value, damaged: false }
+  const whole = withoutDamagedSign(value.text)
   if (whole !== null) {
     notes.doubt(path, "sign-damaged", [`=${whole}`, `≥${whole}`])
-    return { ...target }
+    return { value, damaged: true }
   }
-  const rest = /^[28](\d+(?:\.\d+)?\D*)$/u.exec(target.text)?.[1]
-  if (rest === undefined || /^0\d/u.test(rest)) return target
-  const bare = parseValue(rest)
-  const rate =
-    (target.unit === "%" || target.unit === "百分比") &&
-    target.number > 200 &&
-    (namesRate(name) || (bare?.number ?? 999) <= 100)
-  const sameAsActual = actual?.number !== null && actual !== null && bare?.number === actual.number
-  if (!rate && !sameAsActual) return target
-  notes.doubt(path, "sign-damaged", [`≥${rest}`, target.text])
-  return { text: target.text, op: null, number: null, unit: null }
+  const rest = /^[28]([1-9]\d*(?:\.\d+)?\D*)$/u.exec(value.text)?.[1]
+  const bare = rest === undefined ? null : parseValue(rest)
+  if (rest === undefined || bare === null || bare.number === null) return { value, damaged: false }
+  const isRate = value.unit === "%" || value.unit === "百分比"
+  const impossible = isRate && value.number > 200 && bare.number <= 100 && !/增|提高|增长/u.test(name)
+  if (!impossible && (actual === null || actual.number !== bare.number)) return { value, damaged: false }
+  notes.doubt(path, "sign-damaged", [`≥${rest}`, value.text])
+  return { value: { text: value.text, op: null, number: null, unit: null }, damaged: true }
 }
 
 /** What near solutions read for the row that begins at the same place: other cuts, by the cell they concern. */

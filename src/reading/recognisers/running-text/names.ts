@@ -58,18 +58,18 @@ function innerCost(
   }
   if (/[。;；]/u.test(character)) cost += 2.5
   if (/[≥≤]/u.test(character) && tape.text[at + 1] !== "*") cost += depth > 0 ? 1 : 4
-  if (/[%‰]/u.test(character) && /\d/u.test(tape.text[at - 1] ?? "")) cost += depth > 0 ? 1 : 3
+  if (/[%‰]/u.test(character)) cost += depth > 0 ? 0.5 : /\d/u.test(tape.text[at - 1] ?? "") ? 4.5 : 1.5
   if (/\d/u.test(character) && !/\d/u.test(tape.text[at - 1] ?? "") && at > from) cost += depth > 0 ? 0.3 : 1
-  const label = at > from ? labelAt(tape, at, end) : null
-  if (label !== null && isHardLevel(label)) cost += 6
-  else if (label !== null && label.level2 !== null) cost += 1
-  if (softValueWords.states.some((state) => state.length >= 4 && tape.text.startsWith(state, at))) cost += 1.5
+  const label = labelAt(tape, at, end)
+  if (label !== null && at > from && isHardLevel(label)) cost += 6
+  else if (label !== null && label.level2 !== null && !/[\d≥≤<>=]/u.test(tape.text[label.to] ?? "")) cost += 2
+  if (softValueWords.states.some((state) => state.length >= 4 && tape.text.startsWith(state, at))) cost += 2.5
   if (/^指标\d/u.test(tape.text.slice(at, at + 3)) && at > from) cost += 4
   return cost
 }
 
 function endCost(tape: Tape, text: string, to: number, end: number, depth: number): number {
-  let cost = depth === 0 ? 0 : 3
+  let cost = depth === 0 ? 0 : 6
   if (endings.some((ending) => text.endsWith(ending))) cost -= 0.7
   if (/\)$/u.test(text)) cost -= 0.3
   if (/\d$/u.test(text)) cost += /\d/u.test(tape.text[to] ?? "") ? 4 : 1.2

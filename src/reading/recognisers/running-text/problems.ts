@@ -16,6 +16,11 @@ const catalogue = {
     message: "数值前的符号可能被误识为数字，数值未采用。",
     remedy: check,
   },
+  "weight-as-value": {
+    severity: "doubt",
+    message: "这里的数字合计为 100，像是分值填在了指标值栏里。",
+    remedy: check,
+  },
   "digit-repaired": { severity: "doubt", message: "被误识为字母的数字已按合计还原。", remedy: check },
   "level-inferred": { severity: "doubt", message: "一级指标没有印出，按二级指标推定。", remedy: check },
   "value-missing": { severity: "doubt", message: "没有读到这项指标的值。", remedy: "请对照原文补填。" },

@@ -20,6 +20,8 @@ export interface Template {
   readonly roles: readonly Role[]
   /** The columns are not printed, or damaged: the order is a guess that the rows must bear out. */
   readonly guessed: boolean
+  /** Weights were typed under the headings of values: what is read as weight and score stands in target and actual. */
+  readonly misplaced?: boolean
 }
 
 const guesses: readonly (readonly Role[])[] = [
@@ -50,13 +52,20 @@ const kept: ReadonlySet<string> = new Set([
 export function templatesFor(heading: Heading | null, text: string): readonly Template[] {
   if (heading === null) return guesses.map((roles) => ({ roles: [...roles, "deviation"], guessed: true }))
   const printed = printedRoles(heading, text)
-  if (!printed.includes("unknown")) return [{ roles: printed, guessed: false }]
+  if (!printed.includes("unknown")) return [{ roles: printed, guessed: false }, ...misplacedWeights(printed)]
   const given = new Set(printed)
   const alike = guesses.filter((roles) => roles.every((role) => given.has(role) || role === "weight"))
   return [
     { roles: withActual(printed), guessed: false },
     ...alike.map((roles) => ({ roles: [...roles, "deviation" as const], guessed: true })),
   ]
+}
+
+function misplacedWeights(printed: readonly Role[]): readonly Template[] {
+  const valued = printed.includes("target") && printed.includes("actual")
+  if (!valued || printed.includes("weight") || printed.includes("score")) return []
+  const roles = printed.map((role) => (role === "target" ? "weight" : role === "actual" ? "score" : role))
+  return [{ roles, guessed: true, misplaced: true }]
 }
 
 function printedRoles(heading: Heading, text: string): readonly Role[] {

@@ -140,7 +140,9 @@ function jointCost(tape: Tape, state: Partial, cell: RowCell, name: string): num
   if (role === "score" && reading.figure !== null) {
     const weight = state.cells.find((other) => other.role === "weight")?.reading.figure ?? null
     if (weight !== null && reading.figure > weight) return 99
-    if (weight === reading.figure) cost -= 0.5
+    if (reading.repaired && weight !== reading.figure) return 99
+    if (weight === reading.figure)
+      cost -= state.cells.some((other) => other.reading.sort === "text") ? 1.5 : 0.5
     else if (weight !== null) cost += reading.figure < weight / 2 ? 0.8 : 0.2
   }
   if (role === "actual") cost += actualCost(tape, state, cell)
@@ -174,6 +176,7 @@ function skipJoint(tape: Tape, at: number, end: number): number {
   return at < end && /[:：,，]/u.test(tape.text[at] ?? "") ? at + 1 : at
 }
 
+/** Columns that rows may leave blank. */
 const optional: ReadonlySet<Role> = new Set([
   "adjustedTarget",
   "unit",
@@ -190,9 +193,13 @@ function isWhole(roles: readonly Role[], cells: readonly RowCell[]): boolean {
   )
 }
 
-/** A row states at least one value, weight or score. */
+/** A row states at least one value, weight or score that the grammar knows: open words alone prove no row. */
 function isStated({ role, reading }: RowCell): boolean {
-  return reading.sort !== "empty" && /^(?:target|actual|adjustedTarget|weight|score)$/u.test(role)
+  return (
+    reading.sort !== "empty" &&
+    reading.sort !== "text" &&
+    /^(?:target|actual|adjustedTarget|weight|score)$/u.test(role)
+  )
 }
 
 /** Marks that end a row; null where the row would end inside something. */

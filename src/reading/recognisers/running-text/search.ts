@@ -99,11 +99,11 @@ function waysOn(grammar: RowGrammar, group: Group, at: number, end: number): rea
   if (empty !== null) ways.push({ to: at + empty[0].length, cost: 0 })
   const label = labelAt(tape, at, end)
   if (label !== null && (label.level1 !== null || label.level2 !== null) && !isHardLevel(label))
-    ways.push({ to: label.to, cost: 0.2, levels: (levels) => levelsUnder(levels, label) })
+    ways.push({ to: label.to, cost: 0, levels: (levels) => levelsUnder(levels, label) })
   const nameOnly = onlyName(grammar, group, at, end)
   if (nameOnly !== null) ways.push(nameOnly)
   for (const to of breaksBehind(grammar, at, end))
-    ways.push({ to, cost: skipCost + 0.15 * (to - at) + (cutsDigits(tape, at) ? 2 : 0), unplaced: [at, to] })
+    ways.push({ to, cost: skipCost + 0.22 * (to - at) + (cutsDigits(tape, at) ? 2 : 0), unplaced: [at, to] })
   return ways
 }
 

@@ -10,6 +10,8 @@ export interface Sums {
   /** Totals printed behind the rows. */
   readonly totalWeight: number | null
   readonly totalScore: number | null
+  /** The text ends within the rows: their sums say little. */
+  readonly cut: boolean
 }
 
 export interface Solution {
@@ -32,6 +34,7 @@ interface State {
 const keptStates = 300
 const keptPerSum = 3
 const closeGain = 3
+const cutGain = 0.5
 const branchGain = 1.5
 
 /** One reading for each group, so that the whole costs least: the sums that the form prints speak for those that meet them. */
@@ -72,7 +75,8 @@ function solutionOf(state: State, sums: Sums): Solution {
     if (at.reading !== null) groups.unshift(at.reading)
   const weightCloses = state.weight !== null && closesWeight(state.weight, sums)
   const scoreCloses = state.score !== null && closesScore(state.score, sums)
-  const gain = (weightCloses ? closeGain : 0) + (scoreCloses ? closeGain : 0)
+  const each = sums.cut ? cutGain : closeGain
+  const gain = (weightCloses ? each : 0) + (scoreCloses ? each : 0)
   return { cost: state.cost - gain, groups, weightCloses, scoreCloses }
 }
 

@@ -87,7 +87,10 @@ function sectionsIn(
 function sectionEnd(tape: Tape, labels: readonly Label[], from: number, to: number): number {
   const after = labels.find((label) => label.after && label.from > from)?.from ?? to
   const title = titlesIn(tape, from, to)[0]?.[0] ?? to
-  const own = labels.find((label) => label.field === "indicators" && label.from > from && label.to >= to - 24)
+  const own = labels.find(
+    (label) =>
+      (label.field === "indicators" || label.field === "goal") && label.from > from && label.to >= to - 24,
+  )
   return Math.min(to, after, title, own?.from ?? to)
 }
 

@@ -15,6 +15,8 @@ export interface CellReading {
   readonly signed: boolean
   /** A run of digits was cut, in front of `to`. */
   readonly cut: boolean
+  /** Letters were read as the digits that they stand for (IO: 10). */
+  readonly repaired?: boolean
 }
 
 const longestNumber = 16
@@ -37,6 +39,17 @@ export function figuresAt(tape: Tape, at: number, end: number): readonly CellRea
       (cut ? 0.15 : 0) + (places > 0 ? 0.1 : 0) + (figure > 60 ? 0.8 : 0) + (figure === 0 ? 0.8 : 0)
     return [{ to, cost, sort: "figure" as const, figure, unit: null, signed: false, cut }]
   })
+}
+
+/** A score or weight whose digits were taken for letters; only a sum or an equal figure beside it can prove it. */
+export function repairedFiguresAt(tape: Tape, at: number, end: number): readonly CellReading[] {
+  const text = /^[\dIlO]{1,3}(?![\dA-Za-z%.])/u.exec(tape.text.slice(at, Math.min(end, at + 4)))?.[0]
+  if (text === undefined || !/[IlO]/u.test(text)) return []
+  const digits = text.replace(/[Il]/gu, "1").replace(/O/gu, "0")
+  const figure = Number(digits)
+  if (/^0\d/u.test(digits) || figure === 0 || figure > 100) return []
+  const base = { sort: "figure" as const, unit: null, signed: false, cut: false }
+  return [{ ...base, to: at + text.length, cost: 1, figure, repaired: true }]
 }
 
 /** Quantities: sign, number, unit, suffix; all cuts of the digits and all units that fit. */
