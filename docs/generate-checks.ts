@@ -1,13 +1,15 @@
 /** Writes docs/checks.md from the catalogue: `npx tsx docs/generate-checks.ts`. A test holds page and catalogue together. */
-import { readFileSync, writeFileSync } from "node:fs"
+import { readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { resolve } from "node:path"
 import { pathToFileURL } from "node:url"
+import type { Outcome } from "../src/basics/outcome.ts"
 import { getFieldText } from "../src/records/field.ts"
 import { catalogue } from "../src/rules/catalogue.ts"
 import type { CatalogueEntry } from "../src/rules/catalogue.ts"
 import { checkForm } from "../src/rules/check-form.ts"
 import { failingExamples, failingForm } from "../src/rules/examples/failing-examples.ts"
 import type { FailingExample } from "../src/rules/examples/failing-examples.ts"
+import { joinRulebooks } from "../src/rules/join-rulebooks.ts"
 import { parseRulebook, rulebookFor } from "../src/rules/rulebook.ts"
 import type { Rulebook } from "../src/rules/rulebook.ts"
 
@@ -26,7 +28,7 @@ const families: Readonly<Record<string, string>> = {
 }
 
 export function checksPage(): string {
-  const rulebooks = ["mof/2020-10", "mof/2021-101", "mof/2015-88"].map(readRulebook)
+  const rulebooks = readRulebooks()
   const entries = catalogue(rulebooks)
   const sections = Object.entries(families).map(([letter, title]) => {
     const own = entries.filter(({ code }) => code.startsWith(letter))
@@ -70,10 +72,26 @@ function describeExample(example: FailingExample, rulebooks: readonly Rulebook[]
   return [`- 例：${changes}`, `- 检查：${finding?.sentence.zh ?? ""}`, `- 改法：${finding?.remedy.zh ?? ""}`]
 }
 
-function readRulebook(id: string): Rulebook {
-  const parsed = parseRulebook(readFileSync(resolve(root, "rulebooks", id, "rulebook.yaml"), "utf8"))
-  if (!parsed.ok) throw new Error(parsed.problems.map(({ message }) => message).join("\n"))
-  return parsed.value
+/** The rulebooks that most forms go by come first: their articles are the ones shown. */
+const first = ["mof/2020-10", "mof/2021-101", "mof/2015-88"]
+
+function rank({ id }: Rulebook): number {
+  return first.includes(id) ? first.indexOf(id) : first.length
+}
+
+function readRulebooks(): readonly Rulebook[] {
+  const folder = resolve(root, "rulebooks")
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
+  const parsed = files
+    .filter((file) => file.endsWith("rulebook.yaml"))
+    .toSorted()
+    .map((file) => unwrap(parseRulebook(readFileSync(resolve(folder, file), "utf8"))))
+  return unwrap(joinRulebooks(parsed)).toSorted((a, b) => rank(a) - rank(b))
+}
+
+function unwrap<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(outcome.problems.map(({ message }) => message).join("\n"))
+  return outcome.value
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href)

@@ -1,3 +1,4 @@
+import { regionOf } from "../layouts/index.ts"
 import type { Form } from "../records/form.ts"
 import { checkForm } from "../rules/check-form.ts"
 import type { Finding } from "../rules/finding.ts"
@@ -14,7 +15,7 @@ export interface FormCheck {
 
 /** Findings by the rulebook in force for the form's year and kind. */
 export function checkByRules(form: Form, rules: RuleShelf): FormCheck {
-  const rulebook = rulebookFor(form, rules.rulebooks)
+  const rulebook = rulebookFor(form, rules.rulebooks, { region: regionOf(form) })
   return {
     project: form.project.name,
     year: form.year,

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import { readdir, readFile } from "node:fs/promises"
 import { join, relative } from "node:path"
 import type { Problem } from "../basics/problem.ts"
+import { joinRulebooks } from "../rules/join-rulebooks.ts"
 import { parseRulebook } from "../rules/rulebook.ts"
 import type { Rulebook } from "../rules/rulebook.ts"
 
@@ -41,7 +42,9 @@ export async function readRulebooks(folder: string, program: string): Promise<Ru
     if (!outcome.ok) throw new RulebookError(relative(folder, file), outcome.problems)
     rulebooks.push(outcome.value)
   }
-  return { rulebooks, mark: hash.digest("hex").slice(0, 16) }
+  const joined = joinRulebooks(rulebooks)
+  if (!joined.ok) throw new RulebookError(folder, joined.problems)
+  return { rulebooks: joined.value, mark: hash.digest("hex").slice(0, 16) }
 }
 
 async function rulebookFiles(folder: string): Promise<readonly string[]> {

@@ -1,3 +1,4 @@
+import { regionOf } from "../layouts/index.ts"
 import type { Form } from "../records/form.ts"
 import { rulebookFor } from "../rules/rulebook.ts"
 import { scoreForm } from "../rules/score-form.ts"
@@ -12,7 +13,7 @@ export interface FormScoring extends FormScore {
 }
 
 export function scoreByRules(form: Form, rules: RuleShelf): FormScoring {
-  const rulebook = rulebookFor(form, rules.rulebooks)
+  const rulebook = rulebookFor(form, rules.rulebooks, { region: regionOf(form) })
   return {
     project: form.project.name,
     year: form.year,

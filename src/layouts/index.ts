@@ -31,6 +31,11 @@ export function layoutById(id: string): Layout | null {
   return layouts.find((layout) => layout.id === id) ?? null
 }
 
+/** The region that prescribes the form's layout; null where the layout is not known. */
+export function regionOf(form: Pick<Form, "layout">): string | null {
+  return layoutById(form.layout)?.region ?? null
+}
+
 /** The form's own layout where it is known, else the national one of its kind. */
 export function layoutFor(form: Pick<Form, "layout" | "kind">): Layout {
   return layoutById(form.layout) ?? national[form.kind]

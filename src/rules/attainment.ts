@@ -21,6 +21,7 @@ export type Way =
   | "reverse-ratio" // reverse, missed: target ÷ actual
   | "reverse-linear" // reverse, missed: 1 − (actual − target) ÷ target
   | "zero-target" // target 0: all or nothing
+  | "not-equal" // "=" and not met, where the rule leaves the score to a person
   | "at-limit" // exactly the limit that the sign excludes
   | "sign-met" // an actual with a sign that lies wholly inside the target
   | "date-met"
@@ -53,13 +54,13 @@ export function attainmentOf(indicator: Indicator, rules: ScoreRules | null): At
   const target = targetInForce(indicator)
   if (target === null) return unknown("noTarget")
   if (indicator.actual === null) return unknown("noActual")
-  const judged =
+  const attainment =
     quantityOf(target) === null
       ? judgeWords(target, indicator.actual, indicator.weight ?? 0, rules)
       : judgeFigures(indicator, target, indicator.actual, rules)
-  if (indicator.weight === null) return { ...judged, result: because("noWeight") }
-  if (indicator.weight <= 0) return { ...judged, result: because("badWeight") }
-  return judged
+  if (indicator.weight === null) return { ...attainment, result: because("noWeight") }
+  if (indicator.weight <= 0) return { ...attainment, result: because("badWeight") }
+  return attainment
 }
 
 /** Positive where more is wanted: by the sign, else by the printed nature, else by the meaning of the name. */
@@ -128,6 +129,8 @@ function judgePair(
   const actual = Math.max(pair.actual, target < 0 ? pair.actual : 0)
   if (strict && actual === target) return judged(direction, pair, "at-limit", false, belowFull(weight, rules))
   const met = direction === "positive" ? actual >= target : actual <= target
+  if (op === "=" && rules.equal === "manual" && actual !== target)
+    return judged(direction, pair, "not-equal", met ? null : false, { kind: "range", from: 0, to: weight })
   if (target === 0 && (direction === "reverse" || op === "=" || op === null)) {
     const kept = actual <= 0
     return judged(direction, pair, "zero-target", kept, exact(kept ? weight : 0))
@@ -146,7 +149,7 @@ function judged(
   direction: Direction,
   pair: Pair,
   way: Way,
-  met: boolean,
+  met: boolean | null,
   result: ScoreResult,
   over = false,
 ): Attainment {

@@ -25,6 +25,29 @@ export interface GradeBound {
   readonly from: number
 }
 
+/** How an indicator whose target is one value (=) is scored where the value is not met exactly. */
+export type EqualFormula = "proportion" | "manual"
+
+/** Lights of monitoring, as bounds in percent of what is due by the month: below `red`, below `yellow`, from `blue` on. */
+export interface Lights {
+  readonly red: number
+  readonly yellow: number
+  readonly blue: number
+}
+
+export type Light = "red" | "yellow" | "green" | "blue"
+
+/** One of the four natures that a target is reviewed for (完整性 …), with the points of its questions. */
+export interface ReviewAspect {
+  readonly aspect: string
+  readonly questions: readonly { readonly question: string; readonly points: number }[]
+}
+
+/** A grade of a target's review and what follows from it. */
+export interface ReviewGrade extends GradeBound {
+  readonly consequence: string
+}
+
 /** How a reverse indicator above its target is scored: `ratio` target ÷ actual; `linear` 1 − (actual − target) ÷ target. */
 export type ReverseFormula = "ratio" | "linear"
 
@@ -51,6 +74,7 @@ export const parameterReaders = {
   "score.tolerance": figureIn(0, 1),
   "score.decimals": wholeIn(0, 6),
   "score.reverse": choiceOf<ReverseFormula>(["ratio", "linear"]),
+  "score.equal": choiceOf<EqualFormula>(["proportion", "manual"]),
   /** An actual of this many times the target asks whether the target was too low. */
   "score.overAchievement": figureIn(1, 100),
   "score.bands": listOf(
@@ -59,6 +83,45 @@ export const parameterReaders = {
   "score.grades": listOf(recordOf<GradeBound>({ required: { grade: textOf(10), from: figureIn(0, 1000) } })),
   /** Percent; a lower execution rate asks for a reason. */
   "execution.explainBelow": figureIn(0, 100),
+  /** Percent of the budget left unspent that is flagged. */
+  "execution.unspentAbove": figureIn(0, 100),
+  /** Percent by which indicators may score better than the execution rate without a flag. */
+  "execution.aheadOf": figureIn(0, 100),
+  /** Percent of change between initial and final budget that asks whether the targets were changed as well. */
+  "budget.changeAbove": figureIn(0, 1000),
+  /** How many indicators are few and many. */
+  "indicators.fewest": wholeIn(0, 1000),
+  "indicators.most": wholeIn(0, 1000),
+  /** Percent of indicators in words; more are remarked on. */
+  "indicators.qualitativeShare": figureIn(0, 100),
+  /** Percent by which a cost may stay below its limit before the limit is asked about. */
+  "cost.slack": figureIn(0, 100),
+  /** The month whose end monitoring looks back on. */
+  "monitoring.month": wholeIn(1, 12),
+  "monitoring.lights": recordOf<Lights>({
+    required: { red: figureIn(0, 1000), yellow: figureIn(0, 1000), blue: figureIn(0, 1000) },
+  }),
+  /** The lights that ask for a reason. */
+  "monitoring.explain": listOf(choiceOf<Light>(["red", "yellow", "green", "blue"])),
+  "review.aspects": listOf(
+    recordOf<ReviewAspect>({
+      required: {
+        aspect: textOf(20),
+        questions: listOf(
+          recordOf<ReviewAspect["questions"][number]>({
+            required: { question: textOf(40), points: figureIn(0, 100) },
+          }),
+        ),
+      },
+    }),
+  ),
+  "review.grades": listOf(
+    recordOf<ReviewGrade>({
+      required: { grade: textOf(10), from: figureIn(0, 1000), consequence: textOf(200) },
+    }),
+  ),
+  /** Characters that a remark (存在问题, 改进措施 …) may have. */
+  "remarks.maximum": wholeIn(1, 100_000),
   /** Characters of a reason that says something. */
   "deviation.minimum": wholeIn(0, 1000),
   "goal.minimum": wholeIn(0, 1000),
@@ -87,7 +150,6 @@ export const provisionNames = [
   "weights.positive",
   "score.limit",
   "score.proportion",
-  "score.equal",
   "score.zeroTarget",
   "score.total",
   "deviation.explain",
@@ -97,5 +159,14 @@ export const provisionNames = [
   "indicators.complete",
   "indicators.timely",
   "cost.budget",
+  "cost.required",
+  "budget.explain",
+  "satisfaction.required",
+  "indicators.basis",
+  "monitoring.rate",
+  "review.complete",
+  "personal.masked",
+  "across.unchanged",
+  "across.distinct",
 ] as const
 export type ProvisionName = (typeof provisionNames)[number]

@@ -15,6 +15,10 @@ export interface Rulebook {
   readonly document: string
   readonly title: string
   readonly issuer: string
+  /** The rulebook whose values hold where this one sets none; null for one that stands alone. */
+  readonly extends: string | null
+  /** GB/T 2260 code of the region it governs; 000000 for the whole country. */
+  readonly region: string
   /** The kinds of form it governs. */
   readonly kinds: readonly FormKind[]
   /** First and last day in force, YYYY-MM-DD. */
@@ -36,12 +40,16 @@ export interface DatedProvision {
   readonly citation: Citation
 }
 
+export const nationalRegion = "000000"
+
 /** The rulebook where there is none: it sets nothing, so nothing is found against it and no score can be recomputed. */
 export const withoutRules: Rulebook = {
   id: "none",
   document: "",
   title: "",
   issuer: "",
+  extends: null,
+  region: nationalRegion,
   kinds: [],
   from: "0001-01-01",
   to: null,
@@ -87,19 +95,40 @@ export function dateOf(form: Pick<Form, "kind" | "year">): string {
   return `${String(form.year + 1).padStart(4, "0")}-03-31`
 }
 
+/** Whose rules a form is judged by. Never guessed from the words of a unit. */
+export interface Profile {
+  /** Chosen by a person: the rulebook of this id, where it is for the form's kind. */
+  readonly rulebook?: string | null
+  /** The region that prescribes the form's layout, where that is known. */
+  readonly region?: string | null
+}
+
 /**
- * The rulebook that governs a form: of those for its kind the one that came into force last before its day; for a form
- * older than all of them the earliest; {@link withoutRules} where none is for its kind.
+ * The rulebook that governs a form: the chosen one; else of those for its kind the one of the region, else the national
+ * one, that came into force last before its day; for a form older than all of them the earliest national one;
+ * {@link withoutRules} where none is for its kind.
  */
-export function rulebookFor(form: Pick<Form, "kind" | "year">, rulebooks: readonly Rulebook[]): Rulebook {
+export function rulebookFor(
+  form: Pick<Form, "kind" | "year">,
+  rulebooks: readonly Rulebook[],
+  { rulebook: chosen = null, region = null }: Profile = {},
+): Rulebook {
   const date = dateOf(form)
   const forKind = rulebooks
     .filter((rulebook) => rulebook.kinds.includes(form.kind))
     .toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
-  const inTime = forKind.filter(
-    (rulebook) => rulebook.from <= date && (rulebook.to === null || rulebook.to >= date),
+  const inTimeOf = (wanted: string): Rulebook | undefined =>
+    forKind.findLast(
+      (rulebook) =>
+        rulebook.region === wanted && rulebook.from <= date && (rulebook.to === null || rulebook.to >= date),
+    )
+  return (
+    forKind.find(({ id }) => id === chosen) ??
+    (region === null ? undefined : inTimeOf(region)) ??
+    inTimeOf(nationalRegion) ??
+    forKind.find((rulebook) => rulebook.region === nationalRegion) ??
+    withoutRules
   )
-  return inTime.at(-1) ?? forKind[0] ?? withoutRules
 }
 
 const formKinds: readonly FormKind[] = [
@@ -137,7 +166,14 @@ const readParameters = recordOf<Rulebook["parameters"]>({
   ),
 })
 
-const readRulebook = recordOf<Rulebook>({
+const readRegion: Reader<string> = (value, path, faults) =>
+  typeof value === "string" && /^\d{6}$/.test(value)
+    ? value
+    : refuse(faults, path, "应为六位区划代码的文字，例如 '140000'。")
+
+type WrittenRulebook = Omit<Rulebook, "extends" | "region"> & Partial<Pick<Rulebook, "extends" | "region">>
+
+const readWritten = recordOf<WrittenRulebook>({
   required: {
     id: textOf(100),
     document: textOf(100),
@@ -151,7 +187,13 @@ const readRulebook = recordOf<Rulebook>({
       optional: Object.fromEntries(provisionNames.map((name) => [name, readProvision])),
     }),
   },
+  optional: { extends: textOf(100), region: readRegion },
 })
+
+const readRulebook: Reader<Rulebook> = (value, path, faults) => {
+  const written = readWritten(value, path, faults)
+  return written === fault ? fault : { extends: null, region: nationalRegion, ...written }
+}
 
 /** Entries must stand in the order of their days, each day once, so that the file reads as a history. */
 function inOrder<T extends { readonly from: string }>(reader: Reader<readonly T[]>): Reader<readonly T[]> {
@@ -167,7 +209,7 @@ function inOrder<T extends { readonly from: string }>(reader: Reader<readonly T[
 }
 
 /**
- * A rulebook from its YAML text, or every fault in it: each with the path inside the file in the message and the line.
+ * A rulebook from its YAML text, as written: what it extends is added by `joinRulebooks`. Or every fault in it: each with the path inside the file in the message and the line.
  *
  * Problems: `yaml-too-long`, `yaml-syntax`, `yaml-content`.
  */

@@ -88,6 +88,7 @@ function indicatorScore(subject: Subject, row: IndicatorRow): Score {
 /** The rule that an indicator's score rests on. */
 export function restsOn({ attainment, indicator }: IndicatorRow): ParameterName | ProvisionName {
   if (attainment.way === "zero-target") return "score.zeroTarget"
+  if (attainment.way === "not-equal") return "score.equal"
   if (attainment.way === "ratio" && targetInForce(indicator)?.op === "=") return "score.equal"
   if (attainment.way === "reverse-ratio" || attainment.way === "reverse-linear") return "score.reverse"
   if (attainment.way === "graded" || attainment.way === "share" || attainment.way === "judged")

@@ -1,4 +1,4 @@
-import type { Band, GradeBound, ReverseFormula } from "./rulebook-parameters.ts"
+import type { Band, EqualFormula, GradeBound, ReverseFormula } from "./rulebook-parameters.ts"
 import { parameterOn } from "./rulebook.ts"
 import type { Rulebook } from "./rulebook.ts"
 
@@ -7,6 +7,7 @@ export interface ScoreRules {
   readonly decimals: number
   readonly tolerance: number
   readonly reverse: ReverseFormula
+  readonly equal: EqualFormula
   /** null: no remark on targets that were too low. */
   readonly overAchievement: number | null
   readonly bands: readonly Band[]
@@ -25,6 +26,7 @@ export function scoreRulesOn(rulebook: Rulebook, date: string): ScoreRules | nul
   return {
     decimals,
     reverse,
+    equal: parameterOn(rulebook, "score.equal", date)?.value ?? "proportion",
     tolerance: parameterOn(rulebook, "score.tolerance", date)?.value ?? 0,
     overAchievement: parameterOn(rulebook, "score.overAchievement", date)?.value ?? null,
     bands: parameterOn(rulebook, "score.bands", date)?.value ?? [],

@@ -126,6 +126,11 @@ function formulaText({ indicator, attainment }: IndicatorRow): Bilingual {
         `指标值为 0：完成值不大于 0 得满分，否则 0 分，得 ${score}。`,
         `The target is 0: full points if the actual is not above 0, else none: ${score}.`,
       )
+    case "not-equal":
+      return say(
+        `指标值要求等于 ${t}，完成值是 ${a}：按本地规则由人工评定，在 ${score} 之间。`,
+        `The target is exactly ${t}, the actual ${a}: by the local rule a person decides within ${score}.`,
+      )
     case "at-limit":
       return say(
         `完成值正好等于符号所排除的限值 ${t}，没有达到指标值，不能得满分；按比例又无可扣，由人工在 ${score} 之间评定。`,

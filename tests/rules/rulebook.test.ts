@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import { joinRulebooks } from "../../src/rules/join-rulebooks.ts"
 import {
   citationOn,
   dateOf,
@@ -7,7 +8,7 @@ import {
   rulebookFor,
   withoutRules,
 } from "../../src/rules/rulebook.ts"
-import { nationalRulebooks } from "./national-rulebooks.ts"
+import { allRulebooks, nationalRulebooks } from "./national-rulebooks.ts"
 
 const sound = `id: test/2020
 document: 测试〔2020〕1号
@@ -163,16 +164,38 @@ describe("a parameter", () => {
 describe("the rulebook of a form", () => {
   it.each([
     ["self-evaluation", 2019, "mof/2020-10"],
-    ["self-evaluation", 2016, "mof/2020-10"],
+    ["self-evaluation", 2018, "mof/2017"],
+    ["self-evaluation", 2010, "mof/2017"],
     ["self-evaluation", 2024, "mof/2020-10"],
     ["self-evaluation", null, "mof/2020-10"],
     ["target", 2021, "mof/2015-88"],
     ["target", 2022, "mof/2021-101"],
     ["target", 1999, "mof/2015-88"],
     ["target", null, "mof/2021-101"],
-    ["monitoring", 2024, "none"],
+    ["monitoring", 2024, "mof/2019-136"],
+    ["department-target", 2024, "mof/2015-88-department"],
+    ["department-self-evaluation", 2024, "mof/2018-34-department"],
   ] as const)("%s of %s is %s", (kind, year, id) => {
     expect(rulebookFor({ kind, year }, nationalRulebooks).id).toBe(id)
+  })
+
+  it.each([
+    ["self-evaluation", 2022, { region: "140000" }, "shanxi/self-evaluation"],
+    ["self-evaluation", 2022, { region: "000000" }, "mof/2020-10"],
+    ["self-evaluation", 2022, { region: "990000" }, "mof/2020-10"],
+    ["self-evaluation", 2017, { region: "140000" }, "mof/2017"],
+    ["target", 2022, { region: "140000" }, "mof/2021-101"],
+    ["target", 2022, { region: "130000" }, "hebei/target"],
+    [
+      "self-evaluation",
+      2022,
+      { rulebook: "guangxi/self-evaluation", region: "140000" },
+      "guangxi/self-evaluation",
+    ],
+    ["target", 2022, { rulebook: "guangxi/self-evaluation" }, "mof/2021-101"],
+    ["self-evaluation", 2022, { rulebook: "nowhere" }, "mof/2020-10"],
+  ] as const)("%s of %s with profile %o is %s", (kind, year, profile, id) => {
+    expect(rulebookFor({ kind, year }, allRulebooks, profile).id).toBe(id)
   })
 
   it("is none where there are no rulebooks", () => {
@@ -185,8 +208,57 @@ describe("the rulebook of a form", () => {
   })
 })
 
-describe("the national rulebooks", () => {
-  it.each(nationalRulebooks)("$id cites each value by document and article", (rulebook) => {
+describe("a rulebook that extends another", () => {
+  const child = (id: string, parent: string, extra = ""): string =>
+    sound
+      .replace("id: test/2020", `id: ${id}\nextends: ${parent}\nregion: '990000'`)
+      .replace(/parameters:[^]*/u, `parameters:${extra === "" ? " {}" : `\n${extra}`}\nprovisions: {}\n`)
+  const join = (...texts: readonly string[]): ReturnType<typeof joinRulebooks> =>
+    joinRulebooks(
+      texts.map((text) => {
+        const parsed = parseRulebook(text)
+        if (!parsed.ok) throw new Error(parsed.problems[0]?.message)
+        return parsed.value
+      }),
+    )
+
+  it("has its parent's values where it sets none, through several generations", () => {
+    const joined = join(child("b", "a"), child("a", "test/2020"), sound)
+    if (!joined.ok) throw new Error("refused")
+    const [b] = joined.value
+    if (b === undefined) throw new Error("none")
+    expect(b).toMatchObject({ id: "b", region: "990000" })
+    expect(parameterOn(b, "weights.total", "2021-01-01")?.value).toBe(100)
+    expect(citationOn(b, "money.sum", "2021-01-01")?.article).toBe("第二条")
+  })
+
+  it("replaces a value with its whole history", () => {
+    const own =
+      "  weights.total:\n    - from: 2020-01-01\n      value: 120\n      citation: { document: 地方, article: 一, status: choice }"
+    const joined = join(sound, child("a", "test/2020", own))
+    if (!joined.ok) throw new Error("refused")
+    const [, a] = joined.value
+    expect(a === undefined ? null : parameterOn(a, "weights.total", "2023-01-01")?.value).toBe(120)
+  })
+
+  it.each([
+    ["an unknown parent", [child("a", "nowhere")], "rulebook-parent-unknown"],
+    ["itself", [child("a", "a")], "rulebook-circle"],
+    ["one that extends it", [child("a", "b"), child("b", "a")], "rulebook-circle"],
+    ["nothing, but under an id in use", [sound, sound], "rulebook-twice"],
+  ])("that extends %s is refused", (_what, texts, code) => {
+    const joined = join(...texts)
+    expect(joined.ok ? [] : joined.problems.map((problem) => problem.code)).toContain(code)
+  })
+
+  it.each(["990000", "99", 99])("has a region of six digits as text, or is refused: %o", (region) => {
+    const text = sound.replace("kinds:", `region: ${JSON.stringify(region)}\nkinds:`)
+    expect(parseRulebook(text).ok).toBe(region === "990000")
+  })
+})
+
+describe("the rulebooks of the repository", () => {
+  it.each(allRulebooks)("$id cites each value by document and article", (rulebook) => {
     const cited = [...Object.values(rulebook.parameters), ...Object.values(rulebook.provisions)].flat()
     expect(cited.length).toBeGreaterThan(10)
     for (const { citation } of cited) expect(citation.article).not.toBe("")

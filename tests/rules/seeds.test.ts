@@ -2,12 +2,13 @@ import { existsSync, readFileSync, readdirSync } from "node:fs"
 import { resolve } from "node:path"
 import { describe, expect, it } from "vitest"
 import { readDocument } from "../../src/reading/read-document.ts"
+import { regionOf } from "../../src/layouts/index.ts"
 import type { Form } from "../../src/records/form.ts"
 import { checkForm } from "../../src/rules/check-form.ts"
 import type { Finding } from "../../src/rules/finding.ts"
 import { rulebookFor } from "../../src/rules/rulebook.ts"
 import { scoreForm } from "../../src/rules/score-form.ts"
-import { nationalRulebooks, repository } from "./national-rulebooks.ts"
+import { allRulebooks, repository } from "./national-rulebooks.ts"
 
 const folder = resolve(repository, "../shared/seeds")
 const present = existsSync(folder)
@@ -23,7 +24,7 @@ async function judge(prefix: string): Promise<readonly Judged[]> {
   const { document } = await readDocument(readFileSync(resolve(folder, file)), file)
   return document.forms.map((form) => ({
     form,
-    findings: checkForm(form, rulebookFor(form, nationalRulebooks)),
+    findings: checkForm(form, rulebookFor(form, allRulebooks, { region: regionOf(form) })),
   }))
 }
 
@@ -69,8 +70,8 @@ describe.skipIf(!present)(`the county self-evaluations${note}`, () => {
 
   it("claim no score that the rules contradict, but the two of broken limits", async () => {
     const differing = (await judge("004")).flatMap(({ form }, at) =>
-      scoreForm(form, rulebookFor(form, nationalRulebooks)).scores.flatMap(({ verdict, path }) =>
-        verdict === "differs" ? [`${at} ${path}`] : [],
+      scoreForm(form, rulebookFor(form, allRulebooks, { region: regionOf(form) })).scores.flatMap(
+        ({ verdict, path }) => (verdict === "differs" ? [`${at} ${path}`] : []),
       ),
     )
     expect(differing).toEqual(["4 indicators[3].score", "7 indicators[3].score"])

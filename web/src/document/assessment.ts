@@ -1,6 +1,7 @@
 import type { Form } from "../../../src/records/form.ts"
 import { checkForm } from "../../../src/rules/check-form.ts"
 import type { Finding, Severity } from "../../../src/rules/finding.ts"
+import { regionOf } from "../../../src/layouts/index.ts"
 import { rulebookFor } from "../../../src/rules/rulebook.ts"
 import type { Rulebook } from "../../../src/rules/rulebook.ts"
 import { scoreForm } from "../../../src/rules/score-form.ts"
@@ -21,7 +22,7 @@ export function assessor(rulebooks: readonly Rulebook[]): Assess {
   return (form) => {
     const before = known.get(form)
     if (before !== undefined) return before
-    const rulebook = rulebookFor(form, rulebooks)
+    const rulebook = rulebookFor(form, rulebooks, { region: regionOf(form) })
     const assessment = { rulebook, findings: checkForm(form, rulebook), score: scoreForm(form, rulebook) }
     known.set(form, assessment)
     return assessment
