@@ -50,6 +50,7 @@ const jointCosts: Readonly<Record<Gap, Readonly<Record<Joint, number>>>> = {
   line: { "new-row": 0.4, "next-cell": 0.2, "same-cell": 1.2 },
   border: { "new-row": 0.2, "next-cell": 0, "same-cell": 6 },
   "text-row": { "new-row": 0, "next-cell": 2.5, "same-cell": 3 },
+  "lone-row": { "new-row": 0, "next-cell": 2.5, "same-cell": 2.2 },
   "soft-row": { "new-row": 0, "next-cell": 1.2, "same-cell": 1.6 },
   row: { "new-row": 0, "next-cell": 5, "same-cell": 5 },
 }

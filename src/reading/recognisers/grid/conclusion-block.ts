@@ -16,11 +16,9 @@ interface Part {
  * heading; labels further left only name the block. In running text a heading is a known label or ends with a colon.
  */
 export function readConclusion(tokens: readonly Token[], print: Print, draft: Draft): readonly Remark[] {
-  const start = tokens.findIndex(
-    (_, at) => labelAt(tokens, at, fieldLabels)?.names.has("conclusion") === true,
-  )
+  const start = startOfConclusion(tokens)
   if (start === -1) return []
-  const end = tokens.findIndex((token, at) => at > start && isFooter(token))
+  const end = tokens.findIndex((token, at) => at > start && (isFooter(token) || opensHeader(tokens, at)))
   const own = tokens.slice(start, end === -1 ? tokens.length : end)
   const parts = print.style === "cells" ? partsOfRows(own) : partsOfText(own)
   return parts.map(({ heading, texts }, index) => {
@@ -32,6 +30,20 @@ export function readConclusion(tokens: readonly Token[], print: Print, draft: Dr
       text: text === null ? "" : oneLine(text.text),
     }
   })
+}
+
+export function hasConclusion(tokens: readonly Token[]): boolean {
+  return startOfConclusion(tokens) !== -1
+}
+
+function startOfConclusion(tokens: readonly Token[]): number {
+  return tokens.findIndex((_, at) => labelAt(tokens, at, fieldLabels)?.names.has("conclusion") === true)
+}
+
+/** A conclusion printed above the form ends where the form's own labels begin. */
+function opensHeader(tokens: readonly Token[], at: number): boolean {
+  const names = labelAt(tokens, at, fieldLabels)?.names
+  return names?.has("projectName") === true && tokens[at]?.gap !== "cell"
 }
 
 /** Who signed, and other lines that follow the form. */

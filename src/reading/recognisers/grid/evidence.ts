@@ -36,7 +36,7 @@ function valueCost(text: string): number {
   const bare = comparable(text)
   if (isDash(bare)) return 0.5
   if (levelLabels.names(bare).size > 0) return 5
-  if (/^\([^()\d]{1,8}\)$/u.test(bare)) return 3
+  if (/\([^()\d]{1,8}\)$/u.test(bare) && !/\d/u.test(bare)) return 3
   if (isQuantity(text)) return /[^\d.,]/u.test(bare) ? 0 : 0.3
   if (/^[≥≤<>=＝]/u.test(bare)) return 0.2
   if (/\d/u.test(bare) && bare.length <= 24) return 0.5

@@ -78,7 +78,7 @@ function labelText(section: Section): string {
   return section.label.map((token) => token.text).join("")
 }
 
-/** Tokens that stand below several labels, to be parted among them: by printed column, by cell, at last by length. */
+/** Tokens that stand below several labels, to be parted among them: by printed column, by cell, by blanks, at last by length. */
 function partAmong(
   tokens: readonly Token[],
   columns: readonly Column[],
@@ -98,6 +98,9 @@ function partAmong(
   }
   if (print.style !== "stream" && cells.length <= columns.length)
     return { texts: columns.map((_, at) => cells[at] ?? []), sure: cells.length === columns.length }
+  const blanks = tokens.flatMap((token, at) => (at > 0 && token.gap === "blank" ? [at] : []))
+  if (blanks.length === columns.length - 1)
+    return { texts: columns.map((_, at) => tokens.slice(blanks[at - 1] ?? 0, blanks[at])), sure: false }
   const length = tokens.reduce((sum, token) => sum + token.text.length, 0)
   const texts = columns.map(() => [] as Token[])
   let done = 0

@@ -49,7 +49,7 @@ function resumesFunds(
   sections: readonly { readonly names: ReadonlySet<FieldLabel> }[],
   token: Token,
 ): boolean {
-  const opens = token.gap === "row" || token.gap === "soft-row" || token.gap === "text-row"
+  const opens = ["row", "soft-row", "text-row", "lone-row"].includes(token.gap)
   const [before, current] = sections.slice(-2)
   return (
     opens &&

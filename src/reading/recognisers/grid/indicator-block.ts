@@ -44,7 +44,7 @@ export function readIndicators(
   )
   const rows = partIntoRows(tokens, placed, header.columns)
   const sets = Math.max(0, ...header.columns.map((column) => column.set)) + 1
-  const levelled = settleLevels(rows.map((row) => levelsOf(row)))
+  const levelled = settleLevels(rows.map(levelsOf), print.keepsColumns)
   const moved = (cell: RowCell): boolean => print.keepsColumns && Math.abs(cell.placed.shift) >= 0.75
   const indicators: Indicator[] = []
   rows.forEach((row, at) => {
@@ -201,7 +201,8 @@ function levelsOf(row: readonly RowCell[]): LevelledRow {
     const token = joinTokens(row.find((cell) => cell.label === label)?.tokens ?? [])
     return token === null ? null : { ...token, text: levelText(token.text) }
   }
-  return { level1: level("level1"), level2: level("level2"), inferred: false, unusual: null }
+  const bare = row.every((cell) => cell.label === "level1" || cell.label === "level2")
+  return { level1: level("level1"), level2: level("level2"), inferred: false, unusual: null, bare }
 }
 
 function levelText(printed: string): string {

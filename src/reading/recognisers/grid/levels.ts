@@ -10,20 +10,26 @@ export interface LevelledRow {
   readonly inferred: boolean
   /** The first level that the second one usually hangs under, where another one is printed. */
   readonly unusual: string | null
+  /** True for a row that prints levels only. */
+  readonly bare: boolean
 }
 
 /**
  * Fills merged cells downwards. A second level goes on below only under the same first level. Where a row's second level
  * belongs to another first level than the one inherited, the inherited one holds if the rows come back to it before the
- * next printed first level; else its label was lost, and the usual one is taken, marked as inferred.
+ * next printed first level; else its label was lost, and the usual one is taken, marked as inferred. First levels printed
+ * one after another, apart from the rows, are shared out among the rows by their second levels.
  */
-export function settleLevels(rows: readonly LevelledRow[]): readonly LevelledRow[] {
+export function settleLevels(printed: readonly LevelledRow[], keepsColumns: boolean): readonly LevelledRow[] {
+  const rows = keepsColumns ? printed : asSecondLevels(printed)
   const settled: LevelledRow[] = []
   let level1: Token | null = null
   let level2: Token | null = null
   let inferred = false
+  let apart: readonly Token[] = []
   rows.forEach((row, at) => {
     if (row.level1 !== null) {
+      apart = firstLevelsAround(rows, at)
       level1 = row.level1
       inferred = false
       level2 = null
@@ -32,6 +38,11 @@ export function settleLevels(rows: readonly LevelledRow[]): readonly LevelledRow
     if (row.level2 !== null) {
       level2 = row.level2
       const usual = usualParents(row.level2.text)
+      const owner = apart.find((token) => usual.some((words) => words.includes(keyOf(token))))
+      if (owner !== undefined && row.level1 === null) {
+        level1 = owner
+        inferred = true
+      }
       const fits =
         level1 !== null && (usual.length === 0 || usual.some((words) => words.includes(keyOf(level1))))
       const only = usual.length === 1 ? (usual[0]?.[0] ?? null) : null
@@ -43,9 +54,38 @@ export function settleLevels(rows: readonly LevelledRow[]): readonly LevelledRow
         }
       } else if (known && !fits) unusual = only
     }
-    settled.push({ level1, level2, inferred, unusual })
+    settled.push({ level1, level2, inferred, unusual, bare: row.bare })
   })
   return settled
+}
+
+/**
+ * A word may name a level of either rank (成本指标). Where columns do not tell, it is a second level if none is printed with
+ * it and it hangs under the first level before it.
+ */
+function asSecondLevels(rows: readonly LevelledRow[]): readonly LevelledRow[] {
+  let before: readonly Token[] = []
+  return rows.map((row, at) => {
+    if (row.level1 === null) return row
+    const usual = usualParents(row.level1.text)
+    const around = firstLevelsAround(rows, at)
+    const second = row.level2 === null && around.length === 0
+    if (second && before.some((token) => usual.some((words) => words.includes(keyOf(token)))))
+      return { ...row, level1: null, level2: row.level1 }
+    before = around.length > 0 ? around : [row.level1]
+    return row
+  })
+}
+
+/** The first levels of the run of bare ones that a row belongs to; none where it stands alone. */
+function firstLevelsAround(rows: readonly LevelledRow[], at: number): readonly Token[] {
+  const isApart = (row: LevelledRow | undefined): boolean =>
+    row !== undefined && row.bare && row.level1 !== null && row.level2 === null
+  let [from, to] = [at, at]
+  while (isApart(rows[from - 1])) from--
+  while (isApart(rows[to])) to++
+  const run = rows.slice(from, to).flatMap((row) => row.level1 ?? [])
+  return run.length > 1 ? run : []
 }
 
 function comesBack(rows: readonly LevelledRow[], from: number, level1: Token): boolean {

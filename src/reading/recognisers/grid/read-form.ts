@@ -1,7 +1,7 @@
 import { oneLine } from "../../../basics/text.ts"
 import type { Problem } from "../../../basics/problem.ts"
 import type { Currency, Form, FormKind, Indicator } from "../../../records/form.ts"
-import { readConclusion } from "./conclusion-block.ts"
+import { hasConclusion, readConclusion } from "./conclusion-block.ts"
 import { chooseLayout } from "./choose-layout.ts"
 import { doubtCutRow } from "./cut-row.ts"
 import { Draft } from "./draft.ts"
@@ -79,7 +79,7 @@ export function readForm(segment: Segment): FormRead | null {
     goal,
     indicators,
     total,
-    conclusion: readConclusion(header === null ? head : rest.slice(end), print, draft),
+    conclusion: readConclusion(hasConclusion(rest.slice(end)) ? rest.slice(end) : head, print, draft),
     places: draft.places,
     doubts: draft.doubts,
   }

@@ -272,7 +272,10 @@ function readRunningText(lines: readonly Line[], filledCount: number): Print {
     const rows = words.filter((each) => each.words.length > 0).map((each) => each.words)
     return {
       tokens: number(
-        rows.map((row) => row.map((word, at) => ({ ...word, gap: at === 0 ? "text-row" : "blank" }))),
+        rows.map((row, line) => {
+          const opens: Gap = row.length === 1 && rows[line - 1]?.length === 1 ? "lone-row" : "text-row"
+          return row.map((word, at) => ({ ...word, gap: at === 0 ? opens : ("blank" as const) }))
+        }),
       ),
       style: "words",
       keepsColumns: false,

@@ -23,9 +23,10 @@ export interface Token {
  * - `border`: the border of a cell; whether of a row as well is not marked
  * - `soft-row`: most likely a new row
  * - `text-row`: a line of running text: a new row, or what a broken line goes on with
+ * - `lone-row`: the same, where this line and the one before hold one text each, as where a cell is broken over lines
  * - `row`: a new row
  */
-export type Gap = "cell" | "blank" | "fold" | "line" | "border" | "soft-row" | "text-row" | "row"
+export type Gap = "cell" | "blank" | "fold" | "line" | "border" | "soft-row" | "text-row" | "lone-row" | "row"
 
 /** One token of several neighbours, as where a label was broken over lines. */
 export function joinTokens(tokens: readonly Token[]): Token | null {
