@@ -160,8 +160,8 @@ function openTexts(tape: Tape, at: number, end: number): readonly CellReading[] 
   let quantities = 0
   for (let to = at + 1; to <= Math.min(end, at + longestText); to++) {
     const length = to - at
-    if (to > at + 1 && startsQuantity(tape, to - 1, end)) quantities += 1
-    const own = 0.03 * length + 0.12 * Math.max(0, length - 14) + 1.5 * quantities
+    if (startsQuantity(tape, to - 1, end)) quantities += 1
+    const own = 0.03 * length + 0.12 * Math.max(0, length - 14) + 2 * quantities
     const gap = to === end ? gaps.blankLine : gapAt(tape, to)
     if (gap >= gaps.line) readings.push({ ...words(to, 2.4 + own), sort: "text" })
     else if (gap >= gaps.blank) readings.push({ ...words(to, 3 + own), sort: "text" })

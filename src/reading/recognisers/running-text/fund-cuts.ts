@@ -16,7 +16,10 @@ const order: readonly FundColumn[] = [
   "executionRate",
   "score",
 ]
-const most = 4_000
+/** Steps of one search; a row of six figures takes some hundreds. */
+const most = 40_000
+const dearest = 8
+const longestPiece = 60
 /** A cut is taken only where the next best costs at least so much more. */
 const clearMargin = 0.4
 
@@ -32,79 +35,77 @@ interface Piece {
  */
 export function cutFunds(text: string, columns: readonly FundColumn[], isTotal: boolean): FundCut | null {
   const pieces = piecesIn(text)
-  if (pieces.length === 0) return null
-  const cuts: FundCut[] = []
-  const budget = { left: most }
-  fill(pieces, 0, 0, columns, 0, {}, 0, isTotal, cuts, budget)
-  const sorted = cuts.toSorted((a, b) => a.cost - b.cost)
-  const [first, second] = sorted
-  if (first === undefined || (second !== undefined && second.cost - first.cost < clearMargin)) return null
-  return first
+  if (pieces.every((piece) => piece.text === "-")) return { cost: 0, cells: {} }
+  const cutter = new FundCutter(pieces, columns, isTotal)
+  const sorted = cutter.cuts().toSorted((a, b) => a.cost - b.cost)
+  const [first] = sorted
+  if (first === undefined) return null
+  const second = sorted.find(({ cells }) => order.some((name) => cells[name] !== first.cells[name]))
+  return second !== undefined && second.cost - first.cost < clearMargin ? null : first
 }
 
-/** null where something else than figures stands there. */
 function piecesIn(text: string): readonly Piece[] {
   const pieces: Piece[] = []
   for (const [, digits, unit] of text.matchAll(/([\d.,]+|[-—–]+)\s*(%|万元|亿元|元|万)?/gu)) {
-    if (digits === undefined || digits.length > 60) continue
+    if (digits === undefined || digits.length > longestPiece) continue
     pieces.push({ text: /\d/u.test(digits) ? digits : "-", percent: unit === "%" })
   }
   return pieces
 }
 
-function fill(
-  pieces: readonly Piece[],
-  piece: number,
-  offset: number,
-  columns: readonly FundColumn[],
-  column: number,
-  cells: Partial<Record<FundColumn, number>>,
-  cost: number,
-  isTotal: boolean,
-  cuts: FundCut[],
-  budget: { left: number },
-): void {
-  if (budget.left-- <= 0 || cost > 12) return
-  const here = pieces[piece]
-  const name = columns[column]
-  if (name === undefined) {
-    if (here === undefined) cuts.push({ cost: cost + checkCost(cells), cells })
-    return
+class FundCutter {
+  readonly #pieces: readonly Piece[]
+  readonly #columns: readonly FundColumn[]
+  readonly #isTotal: boolean
+  readonly #cuts: FundCut[] = []
+  readonly #marksRates: boolean
+  #left = most
+
+  constructor(pieces: readonly Piece[], columns: readonly FundColumn[], isTotal: boolean) {
+    this.#pieces = pieces
+    this.#columns = columns
+    this.#isTotal = isTotal
+    this.#marksRates = pieces.some(({ percent }) => percent)
   }
-  const emptyCost = isTotal ? 1.5 : name === "weight" || name === "score" ? 0.1 : 1
-  fill(pieces, piece, offset, columns, column + 1, cells, cost + emptyCost, isTotal, cuts, budget)
-  if (here === undefined) return
-  if (here.text === "-") {
-    fill(pieces, piece + 1, 0, columns, column + 1, cells, cost, isTotal, cuts, budget)
-    return
+
+  cuts(): readonly FundCut[] {
+    this.#fill(0, 0, 0, {}, 0)
+    return this.#cuts
   }
-  for (let to = offset + 1; to <= here.text.length; to++) {
-    const whole = to === here.text.length
-    const figure = figureIn(here.text.slice(offset, to))
-    if (figure === null || (!whole && /[.,]/u.test(here.text[to] ?? ""))) continue
-    if (whole && here.percent !== (name === "executionRate") && (here.percent || columns.length > 1)) {
-      if (here.percent || pieces.some(({ percent }) => percent)) continue
+
+  #fill(piece: number, offset: number, column: number, cells: FundCut["cells"], cost: number): void {
+    if (this.#left-- <= 0 || cost > dearest) return
+    const here = this.#pieces[piece]
+    const name = this.#columns[column]
+    if (name === undefined) {
+      if (here === undefined) this.#cuts.push({ cost: cost + checkCost(cells), cells })
+      return
     }
-    if ((name === "weight" || name === "score") && figure > 100) continue
-    const next = whole ? ([piece + 1, 0] as const) : ([piece, to] as const)
-    const points = name === "weight" || name === "score"
-    const own =
-      (whole ? 0 : 0.1) +
-      (name === "weight" && ![10, 20, 5].includes(figure) ? 0.5 : 0) +
-      (points && !isTotal ? 1.2 : 0) +
-      (figure === 0 ? 0.6 : 0)
-    fill(
-      pieces,
-      next[0],
-      next[1],
-      columns,
-      column + 1,
-      { ...cells, [name]: figure },
-      cost + own,
-      isTotal,
-      cuts,
-      budget,
-    )
+    if (here?.text === "-") this.#fill(piece + 1, 0, column + 1, cells, cost)
+    else if (here !== undefined)
+      for (let to = here.text.length; to > offset; to--) {
+        const whole = to === here.text.length
+        const figure = figureIn(here.text.slice(offset, to))
+        if (figure === null || (!whole && /[.,]/u.test(here.text[to] ?? ""))) continue
+        const percent = whole && here.percent
+        if (this.#marksRates ? percent !== (name === "executionRate") : percent) continue
+        const own = this.#figureCost(name, figure, whole)
+        const filled = { ...cells, [name]: figure }
+        if (whole) this.#fill(piece + 1, 0, column + 1, filled, cost + own)
+        else this.#fill(piece, to, column + 1, filled, cost + own)
+      }
+    const isPoints = name === "weight" || name === "score"
+    const emptyCost = this.#isTotal ? 1.5 : isPoints ? 0.1 : 1
+    this.#fill(piece, offset, column + 1, cells, cost + emptyCost)
+  }
+
+  #figureCost(name: FundColumn, figure: number, whole: boolean): number {
+    const isPoints = name === "weight" || name === "score"
+    if (isPoints && figure > 100) return 20
+    // Where blanks part the figures, they part all of them.
+    const cut = whole ? 0 : this.#pieces.length >= 3 && !this.#marksRates ? 0.8 : 0.1
+    const odd = name === "weight" && ![5, 10, 20].includes(figure) ? 0.5 : 0
+    return cut + odd + (isPoints && !this.#isTotal ? 1.2 : 0) + (figure === 0 ? 0.6 : 0)
   }
 }
 

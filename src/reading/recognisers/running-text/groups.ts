@@ -58,19 +58,30 @@ export function groupsIn(tape: Tape, labels: readonly Label[], from: number, to:
 /** Level labels, and stray prints of the section's own label (绩效指标), which part rows as well. */
 function levelCuts(tape: Tape, labels: readonly Label[], from: number, to: number): readonly Label[] {
   const inside = labels.filter((label) => label.from >= from && label.wordTo <= to)
-  return inside.filter((label, order) => {
-    if (isHardLevel(label) || label.field === "indicators") return true
-    if (label.level1 === null && label.level2 === null) return false
-    // 服务对象满意度≥90%: the words are the name of a row.
-    if (/[\d≥≤<>=%二]/u.test(tape.text[label.to] ?? "") || inside[order - 1]?.word === label.word)
-      return false
+  return inside.flatMap((label, order) => {
+    if (isHardLevel(label) || label.field === "indicators") return [label]
+    if (label.level1 === null && label.level2 === null) return []
     const before = inside[order - 1]
     const next = inside[order + 1]
+    // 服务对象满意度≥90%: the words are the name of a row.
+    if (/[\d≥≤<>=%二]/u.test(tape.text[label.to] ?? "") || before?.word === label.word) return []
     const behindLabel =
       label.from === from || (before !== undefined && joined(tape, before, label) && isLevel(before))
     const beforeLabel = next !== undefined && joined(tape, label, next) && isLevel(next)
-    return behindLabel || beforeLabel || label.points !== null
+    if (label.points !== null) return [withDamagedStart(tape, label, from)]
+    if (beforeLabel) return [label]
+    // 效果显著 behind a label is a name: two characters alone are no label.
+    return behindLabel && (label.word.length > 3 || label.from === from) ? [label] : []
   })
+}
+
+/** A label with its points whose first characters were misread (顼目产出(30分)): what no row claims is the label's. */
+function withDamagedStart(tape: Tape, label: Label, from: number): Label {
+  const before = /\d([\p{Script=Han}]{1,2})$/u.exec(
+    tape.text.slice(Math.max(from, label.from - 3), label.from),
+  )?.[1]
+  if (before === undefined || label.word.length > 3) return label
+  return { ...label, from: label.from - before.length, word: before + label.word }
 }
 
 /** Only brackets and hyphens stand between two labels: 【产出指标-数量指标】. */

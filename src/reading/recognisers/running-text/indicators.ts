@@ -13,11 +13,14 @@ import { withoutDamagedSign } from "./value-grammar.ts"
 /** Solutions that cost no more than this above the best fit alike. */
 const alike = 0.7
 
+/** A row that only an unlikely reading makes one is said to be unplaced. */
+const dearestRow = 8
+
 /** A row is an indicator where it has a name, and a value or a place of its own. */
 export function isReadable(tape: Tape, { row }: PlacedRow): boolean {
   const name = tape.text.slice(row.name.from, row.name.to)
   if (!/\p{Script=Han}{2}/u.test(name) || /^(?:无|指标\d?)$/u.test(name)) return false
-  return row.cost < 12
+  return row.cost < dearestRow
 }
 
 /** What a row is read against: the whole form's solutions, and where the row's group stands. */

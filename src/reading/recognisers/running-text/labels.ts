@@ -86,7 +86,7 @@ function remarkBehind(text: string, from: number, end: number): { to: number; po
   let to = from
   let points: number | null = null
   for (let count = 0; count < 2 && to < end; count++) {
-    const remark = /^[(【[]([^()（）【】[\]≥≤><=]{1,40})[)】\]]/u.exec(text.slice(to, Math.min(end, to + 43)))
+    const remark = /^[(【[]([^()（）【】[\]≥≤><=]{0,40})[)】\]]/u.exec(text.slice(to, Math.min(end, to + 43)))
     if (remark?.[1] === undefined) break
     const figure = /^(\d{1,3}(?:\.\d)?)分?$/u.exec(remark[1])?.[1]
     if (figure !== undefined) points = Number(figure)

@@ -59,10 +59,17 @@ function innerCost(
   if (/[。;；]/u.test(character)) cost += 2.5
   if (/[≥≤]/u.test(character) && tape.text[at + 1] !== "*") cost += depth > 0 ? 1 : 4
   if (/[%‰]/u.test(character)) cost += depth > 0 ? 0.5 : /\d/u.test(tape.text[at - 1] ?? "") ? 4.5 : 1.5
-  if (/\d/u.test(character) && !/\d/u.test(tape.text[at - 1] ?? "") && at > from) cost += depth > 0 ? 0.3 : 1
+  if (at > from && /\d/u.test(character) && !/[\d.]/u.test(tape.text[at - 1] ?? ""))
+    cost += depth > 0 ? 0.3 : /\d/u.test(tape.text.slice(from, at)) ? 2 : 1
   const label = labelAt(tape, at, end)
   if (label !== null && at > from && isHardLevel(label)) cost += 6
-  else if (label !== null && label.level2 !== null && !/[\d≥≤<>=]/u.test(tape.text[label.to] ?? "")) cost += 2
+  else if (
+    label !== null &&
+    label.level2 !== null &&
+    label.level2 !== "process" &&
+    !/[\d≥≤<>=]/u.test(tape.text[label.to] ?? "")
+  )
+    cost += 2
   if (softValueWords.states.some((state) => state.length >= 4 && tape.text.startsWith(state, at))) cost += 2.5
   if (/^指标\d/u.test(tape.text.slice(at, at + 3)) && at > from) cost += 4
   return cost

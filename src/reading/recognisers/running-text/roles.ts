@@ -35,6 +35,9 @@ const guesses: readonly (readonly Role[])[] = [
   ["target", "actual", "score"],
 ]
 
+/** Columns that no guessed order may leave out where they are printed. */
+const measured: ReadonlySet<Role> = new Set(["weight", "score", "target", "actual"])
+
 const kept: ReadonlySet<string> = new Set([
   "weight",
   "score",
@@ -54,7 +57,11 @@ export function templatesFor(heading: Heading | null, text: string): readonly Te
   const printed = printedRoles(heading, text)
   if (!printed.includes("unknown")) return [{ roles: printed, guessed: false }, ...misplacedWeights(printed)]
   const given = new Set(printed)
-  const alike = guesses.filter((roles) => roles.every((role) => given.has(role) || role === "weight"))
+  const alike = guesses.filter(
+    (roles) =>
+      roles.every((role) => given.has(role) || role === "weight") &&
+      [...given].every((role) => !measured.has(role) || roles.includes(role)),
+  )
   return [
     { roles: withActual(printed), guessed: false },
     ...alike.map((roles) => ({ roles: [...roles, "deviation" as const], guessed: true })),

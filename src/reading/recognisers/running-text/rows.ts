@@ -28,7 +28,8 @@ export interface RowGrammar {
   readonly rowsALine: boolean
 }
 
-const beamWidth = 20
+const beamWidth = 40
+const keptPerPlace = 4
 const mostRows = 24
 /** Rows that cost so much more than the likeliest from the same place are not followed. */
 const widestMargin = 7
@@ -124,7 +125,7 @@ function prune(states: readonly Partial[]): readonly Partial[] {
     .filter(({ at }) => {
       const count = (perPlace.get(at) ?? 0) + 1
       perPlace.set(at, count)
-      return count <= 5
+      return count <= keptPerPlace
     })
     .slice(0, beamWidth)
 }

@@ -1,6 +1,6 @@
 import { sum } from "../../../basics/exact.ts"
 import { levelsUnder, type Group, type Levels } from "./groups.ts"
-import { isHardLevel, labelAt } from "./labels.ts"
+import { isHardLevel, labelAt, type Label } from "./labels.ts"
 import { nameEnds } from "./names.ts"
 import { rowsAt, type RowGrammar, type RowReading } from "./rows.ts"
 import { gapAt, gaps, type Tape } from "./tape.ts"
@@ -99,7 +99,11 @@ function waysOn(grammar: RowGrammar, group: Group, at: number, end: number): rea
   if (empty !== null) ways.push({ to: at + empty[0].length, cost: 0 })
   const label = labelAt(tape, at, end)
   if (label !== null && (label.level1 !== null || label.level2 !== null) && !isHardLevel(label))
-    ways.push({ to: label.to, cost: 0, levels: (levels) => levelsUnder(levels, label) })
+    ways.push({
+      to: label.to,
+      cost: labelCost(tape.text, label),
+      levels: (levels) => levelsUnder(levels, label),
+    })
   const nameOnly = onlyName(grammar, group, at, end)
   if (nameOnly !== null) ways.push(nameOnly)
   for (const to of breaksBehind(grammar, at, end))
@@ -111,6 +115,11 @@ function cutsDigits(tape: Tape, at: number): boolean {
   return (
     gapAt(tape, at) === gaps.none && /[\d.]/u.test(tape.text[at] ?? "") && /\d/u.test(tape.text[at - 1] ?? "")
   )
+}
+
+/** Labels of management rows (财务管理) begin many a name: sure only where the name behind begins with them again. */
+function labelCost(text: string, label: Label): number {
+  return label.level2 !== "process" || text.startsWith(label.word, label.to) ? 0 : 1.2
 }
 
 /** A group or a printed line that holds one name and nothing else: an indicator without a value. */

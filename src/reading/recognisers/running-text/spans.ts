@@ -22,6 +22,8 @@ export interface Section {
 
 /** Less than this share of joints without a blank, and the print still has its cells. */
 const leastGlued = 0.5
+/** So many labels in one line: the head of a form is printed as one run. */
+const fewestInLine = 6
 const titlePattern =
   /(?:(?:省级|市级|区级|县级|市直|本级|部门|单位|预算|项目|支出|财政|政策|专项|资金|整体|年度|20\d\d年?度?|附件\d?|[(（)）])+)?绩效(?:目标|自评|评价|监控|申报)[^,，。;；\d]{0,10}表/gu
 
@@ -94,6 +96,10 @@ function sectionEnd(tape: Tape, labels: readonly Label[], from: number, to: numb
   return Math.min(to, after, title, own?.from ?? to)
 }
 
+function areInOneLine(tape: Tape, labels: readonly Label[]): boolean {
+  return new Set(labels.map(({ from }) => tape.characters[from]?.line)).size === 1
+}
+
 /** Headings or level labels run into each other and into the names behind them. */
 function isRunTogether(tape: Tape, labels: readonly Label[], sections: readonly Section[]): boolean {
   const printed = sections.flatMap(({ heading }) => heading ?? [])
@@ -106,6 +112,7 @@ function isRunTogether(tape: Tape, labels: readonly Label[], sections: readonly 
     section === undefined
       ? labels.filter(({ field, fundColumn }) => field !== null || fundColumn !== null)
       : labels.filter((label) => isHardLevel(label) && label.from >= section.from && label.to < section.to)
+  if (section === undefined && levels.length >= fewestInLine && areInOneLine(tape, levels)) return true
   const behind = levels.filter((label, order) => levels[order + 1]?.from !== label.to)
   const glued = behind.filter((label) => gapAt(tape, label.to) === gaps.none)
   const followed = behind.filter((label) => gapAt(tape, label.to) < gaps.line)
