@@ -26,7 +26,7 @@ export async function exportForms(
 ): Promise<Outcome<WrittenForms>> {
   const layout = id === null ? null : layoutById(id)
   if (id !== null && layout === null) return failed(actionProblem("layout-not-found", id))
-  return done(await writeForms(forms, (form) => layout ?? layoutFor(form), format))
+  return writeForms(forms, (form) => layout ?? layoutFor(form), format)
 }
 
 /** One form (0-based index) or all forms of a kept document, named after the document. */

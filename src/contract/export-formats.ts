@@ -1,10 +1,13 @@
 /** The file formats that forms are written in, in the order menus offer them. */
-export const exportFormats = ["xlsx"] as const
+export const exportFormats = ["xlsx", "docx", "pdf", "html"] as const
 
 export type ExportFormat = (typeof exportFormats)[number]
 
 export const mediaTypes: Readonly<Record<ExportFormat, string>> = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  pdf: "application/pdf",
+  html: "text/html; charset=utf-8",
 }
 
 /**

@@ -46,7 +46,9 @@ export async function writeForms(
   const written = await exportForms(forms, { format: options.to, layout: options.layout })
   if (!written.ok) {
     await tell(environment, written.problems)
-    return exitCodes.usage
+    return written.problems.some(({ code }) => code === "layout-not-found")
+      ? exitCodes.usage
+      : exitCodes.output
   }
   const { bytes, problems } = written.value
   if (options.output === "-") await write(stdout, bytes)

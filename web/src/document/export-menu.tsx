@@ -141,7 +141,12 @@ function FormatPanel({ format, onFormat, children }: FormatPanelProps) {
   )
 }
 
-const formatNames: Readonly<Record<ExportFormat, string>> = { xlsx: "Excel" }
+const formatNames: Readonly<Record<ExportFormat, string>> = {
+  xlsx: "Excel",
+  docx: "Word",
+  pdf: "PDF",
+  html: "HTML",
+}
 
 function LossList({ file }: { readonly file: ExportedFile }) {
   return (
