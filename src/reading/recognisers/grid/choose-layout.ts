@@ -1,28 +1,24 @@
+import { matchLayout } from "../../../layouts/match-layout.ts"
+import type { IndicatorColumnName } from "../../../layouts/match-layout.ts"
 import type { FormKind } from "../../../records/form.ts"
+import type { Line } from "../../page-model.ts"
 import type { IndicatorColumnLabel } from "./label-match.ts"
 
-/** Layouts by the columns that only they print; the first that fits is taken. */
-const byColumns: readonly {
-  readonly layout: string
-  readonly needs: readonly IndicatorColumnLabel[]
-  readonly lacks: readonly IndicatorColumnLabel[]
-}[] = [
-  { layout: "hebei-target", needs: ["target", "description", "basis"], lacks: ["actual"] },
-  { layout: "shanxi-self-evaluation", needs: ["adjustedTarget", "actual", "score"], lacks: [] },
-  { layout: "national-self-evaluation-2020", needs: ["actual"], lacks: [] },
-  { layout: "national-target", needs: ["target"], lacks: ["actual"] },
-]
+/** What tells a form's layout: its columns, its title, and whether second levels carry remarks such as (必填). */
+export interface LayoutMarks {
+  readonly kind: FormKind
+  readonly columns: readonly IndicatorColumnLabel[]
+  readonly titles: readonly Line[]
+  readonly markedLevels: boolean
+}
 
-/** The layout that a form's columns belong to. `markedLevels`: second levels carry remarks such as (必填). */
-export function chooseLayout(
-  kind: FormKind,
-  columns: readonly IndicatorColumnLabel[],
-  markedLevels: boolean,
-): string {
-  const found = byColumns.find(
-    ({ needs, lacks }) =>
-      needs.every((label) => columns.includes(label)) && lacks.every((label) => !columns.includes(label)),
-  )?.layout
-  if (found === "national-target" && markedLevels) return "ningxia-target"
-  return found ?? (kind.endsWith("self-evaluation") ? "national-self-evaluation-2020" : "national-target")
+/** The layout that the form is most like; of two with the same columns the one whose marks are printed. */
+export function chooseLayout({ kind, columns, titles, markedLevels }: LayoutMarks): string {
+  const evaluation = kind.endsWith("self-evaluation")
+  const national = evaluation ? "national-self-evaluation-2020" : "national-target"
+  const named = columns.filter((label): label is IndicatorColumnName => label !== "other")
+  const title = titles.map((line) => line.text.slice(0, 400)).join("\n")
+  const base = evaluation ? "self-evaluation" : "target"
+  const found = matchLayout({ kind: base, columns: new Set(named), title })?.id ?? national
+  return found === "national-target" && markedLevels ? "ningxia-target" : found
 }

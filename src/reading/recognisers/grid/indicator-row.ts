@@ -39,13 +39,13 @@ export function indicatorOf(
     if (lost !== null) draft.problem("row-without-name", lost.source, oneLine(lost.text).slice(0, 40))
     return null
   }
-  const [, ordinal, bareName] = /^(?:指标)?\s*(\d{1,2})\s*[：:]\s*(\S.*)$/su.exec(name.text) ?? []
+  const [, ordinal, bareName] = /^(?:指标)?\s*([\d０-９]{1,2})\s*[：:]\s*(\S.*)$/su.exec(name.text) ?? []
   const { target, op } = targetOf(text("target"), text("op") ?? text("nature"), text("unit"))
   const indicator: Indicator = {
     level1: levels.level1?.text ?? "",
     level2: levels.level2?.text ?? "",
     name: oneLine(bareName ?? name.text),
-    ordinal: ordinal === undefined ? null : Number(ordinal),
+    ordinal: ordinal === undefined ? null : Number(ordinal.normalize("NFKC")),
     nature: natureOf(text("nature") ?? text("op")),
     target,
     adjustedTarget: valueOf(text("adjustedTarget"), text("unit")),

@@ -66,7 +66,12 @@ export function readForm(segment: Segment): FormRead | null {
   noteUnkept(sections, draft)
   const form: Form = {
     kind,
-    layout: chooseLayout(kind, header?.columns.map((column) => column.label) ?? [], hasMarkedLevels(rest)),
+    layout: chooseLayout({
+      kind,
+      columns: header?.columns.map((column) => column.label) ?? [],
+      titles: segment.titles,
+      markedLevels: hasMarkedLevels(rest),
+    }),
     year: takeYear(segment, header === null ? undefined : tokens[header.start], draft),
     project: {
       ...project,

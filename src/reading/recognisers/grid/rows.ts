@@ -1,6 +1,6 @@
 import type { Cell, Line } from "../../page-model.ts"
 import { fieldLabels, indicatorColumnLabels, isKnownFund } from "./label-match.ts"
-import { isContainerRemain } from "./segment-forms.ts"
+import { isContainerRemain, isPageMark } from "./segment-forms.ts"
 import type { Gap, Token } from "./tokens.ts"
 
 /** The fragments of one form in printed order, and how far rows and columns of the print can be relied on. */
@@ -29,7 +29,8 @@ interface RowCell {
 type Row = RowCell[]
 
 export function readPrint(lines: readonly Line[]): Print {
-  const kept = cutAtWideBlanks(cutAtStrayPipes(lines.filter((line) => !isContainerRemain(line))))
+  const own = lines.filter((line) => !isContainerRemain(line) && !isPageMark(line))
+  const kept = cutAtWideBlanks(cutAtStrayPipes(own))
   const filled = kept.filter((line) => countFilled(line) > 0)
   const cut = filled.filter(isCut)
   const marks = kept.filter((line) => hasPipe(line) && countFilled(line) === 0).length
@@ -190,7 +191,7 @@ function rowsOfLines(lines: readonly Line[]): readonly Row[] {
 
 /**
  * Pipe rows that line breaks have parted: in such a table every row has the same count of cells, so lines are put
- * together until the count is full. Empty cells are often moved to the end of their row, which is why a row's end says more.
+ * together until the count is full. A line between two pipes is a row as it stands. Empty cells are often moved to the end of their row, which is why a row's end says more.
  */
 function rowsOfPipes(lines: readonly Line[]): readonly Row[] {
   const width = usualWidth(lines)
@@ -206,6 +207,7 @@ function rowsOfPipes(lines: readonly Line[]): readonly Row[] {
   for (const line of lines) {
     const piped = hasPipe(line)
     if (piped && count > 0 && count + line.cells.length > width) close()
+    const whole = open.length === 0 && isFramed(line)
     for (const [at, cell] of line.cells.entries()) {
       const folded = (at === 0 && open.length > 0 && count === 0) || (!piped && open.length > 0)
       open.push({
@@ -216,10 +218,14 @@ function rowsOfPipes(lines: readonly Line[]): readonly Row[] {
       })
     }
     if (piped) count += line.cells.length
-    if (count >= width || line.cells.length === 0) close()
+    if (whole || count >= width || line.cells.length === 0) close()
   }
   close()
   return rows
+}
+
+function isFramed(line: Line): boolean {
+  return line.cells.length > 1 && /^\s*[|｜│].*[|｜│]\s*$/su.test(line.text)
 }
 
 function usualWidth(lines: readonly Line[]): number {

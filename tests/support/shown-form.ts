@@ -1,0 +1,51 @@
+import type { ExpectedForm } from "../../golden/expected-form.ts"
+import { arrange } from "../../src/layouts/arrange.ts"
+import type { Layout } from "../../src/layouts/layout.ts"
+import type { FieldPath, Form } from "../../src/records/form.ts"
+
+/** What a form printed in a layout shows: the form without the fields that have no cell there. */
+export function shownForm(form: Form, layout: Layout): ExpectedForm {
+  const shown = new Set<FieldPath | null>(
+    arrange(form, layout).cells.flatMap(({ path, alsoPaths }) => [path, ...alsoPaths]),
+  )
+  const keep = <Content>(path: FieldPath, content: Content): Content | null =>
+    shown.has(path) ? content : null
+  const rows = <Row extends object>(
+    list: "funds" | "indicators",
+    row: Row,
+    at: number,
+    always: string[],
+  ): Row =>
+    Object.fromEntries(
+      Object.entries(row).map(([field, content]) => [
+        field,
+        always.includes(field) ? content : keep(`${list}[${at}].${field}` as FieldPath, content),
+      ]),
+    ) as Row
+  const { places: _places, doubts: _doubts, ...fields } = form
+  return {
+    ...fields,
+    layout: layout.id,
+    year: keep("year", form.year),
+    project: Object.fromEntries(
+      Object.entries(form.project).map(([field, content]) => [
+        field,
+        keep(`project.${field}` as FieldPath, content),
+      ]),
+    ) as unknown as Form["project"],
+    funds: form.funds.map((fund, at) => rows("funds", fund, at, ["source"])),
+    schedule: form.schedule.filter(
+      (_, at) => shown.has(`schedule[${at}].label`) || shown.has(`schedule[${at}].text`),
+    ),
+    goal: {
+      expected: keep("goal.expected", form.goal.expected),
+      actual: keep("goal.actual", form.goal.actual),
+    },
+    indicators: form.indicators.map((row, at) =>
+      rows("indicators", row, at, ["level1", "level2", "ordinal", "confidence", "source"]),
+    ),
+    total: { weight: keep("total.weight", form.total.weight), score: keep("total.score", form.total.score) },
+    conclusion: form.conclusion.filter((_, at) => shown.has(`conclusion[${at}].text`)),
+    unjudged: form.funds.length === 0 ? ["currency"] : [],
+  }
+}
