@@ -12,6 +12,7 @@ export async function main(words: readonly string[]): Promise<void> {
   const root = findProjectRoot()
   const version = versionOf(root)
   const settings = (): Settings => readSettings(process.env, root)
+  let broken = false
   process.exitCode = await runCommandLine(words, {
     version,
     stdin: process.stdin,
@@ -25,8 +26,12 @@ export async function main(words: readonly string[]): Promise<void> {
       const { startServer } = await import("./serve.ts")
       const server = await startServer(settings(), root)
       await announce(server.address)
-      await untilStopped()
-      await server.stop()
+      const failure = await Promise.race([untilStopped().then(() => null), server.broken])
+      if (failure === null) return await server.stop()
+      broken = true
+      throw failure
     },
   })
+  // What is broken cannot be closed, and would keep the process from ending; the last reply gets a moment to leave.
+  if (broken) setTimeout(() => process.exit(), 500)
 }

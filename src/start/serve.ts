@@ -18,6 +18,8 @@ const portsTried = 50
 export interface RunningServer {
   /** With the token: http://127.0.0.1:8420/?token=… */
   readonly address: string
+  /** Comes true when the database has stopped by itself: then `stop` would wait for ever, and the process must end. */
+  readonly broken: Promise<Error>
   /** Lets requests and transactions end, then lets go of everything. */
   stop(): Promise<void>
 }
@@ -53,7 +55,11 @@ export async function startServer(settings: Settings, root: string): Promise<Run
       report: (error) => console.error(error),
     })
     const port = await listen(app, settings.port)
-    return { address: `http://${host}:${port}/?token=${token}`, stop: () => stop(app) }
+    return {
+      address: `http://${host}:${port}/?token=${token}`,
+      broken: storage.broken,
+      stop: () => stop(app),
+    }
   } catch (error) {
     await stop(null)
     throw error

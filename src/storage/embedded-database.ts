@@ -1,3 +1,4 @@
+import type { EventEmitter } from "node:events"
 import { mkdir } from "node:fs/promises"
 import { join, resolve } from "node:path"
 import { PGlite } from "@electric-sql/pglite"
@@ -21,9 +22,14 @@ export async function openEmbeddedDatabase(folder: string): Promise<Connection> 
     const files = join(path, "database")
     const engine = new PGlite({ fs: new DurableFileSystem(files), startParams: [...durableStartParameters] })
     await engine.waitReady
-    const pool = new Pool({ ...createPgConfig(engine), max: 1 })
+    const config = createPgConfig(engine)
+    // One client for good: a second one on the same engine would hear the end of the first.
+    const pool = new Pool({ ...config, max: 1, idleTimeoutMillis: 0 })
+    // Errors reach whoever asked; without a listener they would end the process as well.
+    pool.on("error", () => undefined)
     return {
       pool,
+      broken: whenBroken(config.connection),
       async close() {
         await pool.end()
         await engine.close()
@@ -34,6 +40,15 @@ export async function openEmbeddedDatabase(folder: string): Promise<Connection> 
     await lock.release()
     throw new StorageError("data-folder-not-usable", `${path}：${reasonOf(error)}`, error)
   }
+}
+
+/** After a PANIC, such as a full disk while the log is written, the engine neither answers nor closes. */
+function whenBroken(connection: EventEmitter): Promise<StorageError> {
+  return new Promise((settle) => {
+    connection.on("errorMessage", (message: { readonly severity?: string; readonly message: string }) => {
+      if (message.severity === "PANIC") settle(new StorageError("database-stopped", message.message))
+    })
+  })
 }
 
 async function take(path: string): Promise<FolderLock> {

@@ -12,6 +12,8 @@ export type StorageLocation =
 
 export interface Storage {
   readonly documents: DocumentStore
+  /** See `broken` of connection.ts. */
+  readonly broken: Promise<StorageError>
   /** Lets running transactions end, then closes; a folder may then be opened by another process. */
   close(): Promise<void>
 }
@@ -33,7 +35,11 @@ export async function openStorage(location: StorageLocation): Promise<Storage> {
     await connection.close()
     throw error
   }
-  return { documents: new DocumentStore(database), close: () => connection.close() }
+  return {
+    documents: new DocumentStore(database),
+    broken: connection.broken,
+    close: () => connection.close(),
+  }
 }
 
 async function migrate(database: Kysely<Tables>): Promise<void> {

@@ -22,6 +22,10 @@ const catalogue = {
     message: "数据是由更新版本的绩衡保存的，当前版本不能打开。",
     remedy: "请升级绩衡，或指定另一个数据文件夹。",
   },
+  "database-stopped": {
+    message: "内置数据库已停止，通常是因为磁盘空间不足。",
+    remedy: "请清理磁盘空间后重新启动绩衡；已保存的内容没有丢失。",
+  },
   "storage-full": {
     message: "磁盘空间不足，没有保存。",
     remedy: "请清理磁盘空间后重试；之前的数据没有改动。",

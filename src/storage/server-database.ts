@@ -18,7 +18,7 @@ export async function openServerDatabase(url: string): Promise<Connection> {
     const version = Number(answer.rows[0]?.server_version_num)
     if (version < oldestVersion)
       throw new StorageError("database-too-old", `当前为 ${Math.floor(version / 10_000)}`)
-    return { pool, close: () => pool.end() }
+    return { pool, broken: new Promise(() => undefined), close: () => pool.end() }
   } catch (error) {
     await pool.end()
     if (error instanceof StorageError) throw error
