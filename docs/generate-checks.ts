@@ -25,6 +25,7 @@ const families: Readonly<Record<string, string>> = {
   S: "得分与等级",
   I: "指标与指标值",
   A: "实际完成值",
+  K: "运行监控",
 }
 
 export function checksPage(): string {
@@ -63,13 +64,17 @@ function describe(entry: CatalogueEntry, rulebooks: readonly Rulebook[]): string
 
 function describeExample(example: FailingExample, rulebooks: readonly Rulebook[]): readonly string[] {
   const form = failingForm(example)
-  const finding = checkForm(form, rulebookFor(form, rulebooks)).find(
+  const rulebook = rulebookFor(form, rulebooks, { rulebook: example.rulebook })
+  const finding = checkForm(form, rulebook, ["always", "before-submission", "on-request"]).find(
     ({ code, path }) => code === example.code && path === example.marks,
   )
   const changes = example.changes
     .map(([path]) => `\`${path}\` = ${getFieldText(form, path) || "（空）"}`)
     .join("；")
-  return [`- 例：${changes}`, `- 检查：${finding?.sentence.zh ?? ""}`, `- 改法：${finding?.remedy.zh ?? ""}`]
+  const cut = example.lines === null ? [] : [`只留前 ${example.lines} 个指标`]
+  const by = example.rulebook === null ? [] : [`按《${rulebook.title}》`]
+  const how = [...by, ...cut, ...(changes === "" ? [] : [changes])].join("；")
+  return [`- 例：${how}`, `- 检查：${finding?.sentence.zh ?? ""}`, `- 改法：${finding?.remedy.zh ?? ""}`]
 }
 
 /** The rulebooks that most forms go by come first: their articles are the ones shown. */

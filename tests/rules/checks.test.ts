@@ -2,19 +2,22 @@ import { describe, expect, it } from "vitest"
 import { checkForm } from "../../src/rules/check-form.ts"
 import { checks } from "../../src/rules/checks/index.ts"
 import { failingExamples, failingForm } from "../../src/rules/examples/failing-examples.ts"
-import { soundSelfEvaluation, soundTarget } from "../../src/rules/examples/sound-forms.ts"
+import { soundMonitoring, soundSelfEvaluation, soundTarget } from "../../src/rules/examples/sound-forms.ts"
 import { rulebookFor } from "../../src/rules/rulebook.ts"
-import { nationalRulebooks } from "./national-rulebooks.ts"
+import { allRulebooks } from "./national-rulebooks.ts"
+
+const allTiers = ["always", "before-submission", "on-request"] as const
 
 describe("a sound form", () => {
-  it.each([soundSelfEvaluation, soundTarget])("of kind $kind has no findings", (form) => {
-    const findings = checkForm(form, rulebookFor(form, nationalRulebooks), [
-      "always",
-      "before-submission",
-      "on-request",
-    ])
-    expect(findings.map(({ code, sentence }) => `${code} ${sentence.zh}`)).toEqual([])
-  })
+  it.each([soundSelfEvaluation, soundTarget, soundMonitoring])(
+    "of kind $kind has no findings by any rulebook",
+    (form) => {
+      const found = allRulebooks
+        .filter(({ kinds }) => kinds.includes(form.kind))
+        .flatMap((rulebook) => checkForm(form, rulebook, allTiers))
+      expect(found.map(({ code, sentence }) => `${code} ${sentence.zh}`)).toEqual([])
+    },
+  )
 })
 
 describe("every check", () => {
@@ -28,8 +31,8 @@ describe("every check", () => {
 
   it.each(failingExamples)("$code marks $marks on its failing example", (example) => {
     const form = failingForm(example)
-    const rulebook = rulebookFor(form, nationalRulebooks)
-    const found = checkForm(form, rulebook).filter(({ code }) => code === example.code)
+    const rulebook = rulebookFor(form, allRulebooks, { rulebook: example.rulebook })
+    const found = checkForm(form, rulebook, allTiers).filter(({ code }) => code === example.code)
     expect(found.map(({ path }) => path)).toContain(example.marks)
     const check = checks.find(({ code }) => code === example.code)
     const mark = found.find(({ path }) => path === example.marks)

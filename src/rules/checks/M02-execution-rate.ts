@@ -10,7 +10,7 @@ export const executionRateIsRight: Check = {
   title: say("执行率＝全年执行数÷全年预算数", "The execution rate is executed ÷ budget"),
   severity: "error",
   tier: "always",
-  kinds: scoredKinds,
+  kinds: [...scoredKinds, "monitoring"],
   rule: "execution.rate",
   run({ funds: { total, parts } }) {
     return [...(total === null ? [] : [total]), ...parts].flatMap((row) => {

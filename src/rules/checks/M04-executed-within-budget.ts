@@ -10,7 +10,7 @@ export const executedWithinBudget: Check = {
   title: say("执行数在 0 与预算数之间", "The executed amount lies between 0 and the budget"),
   severity: "error",
   tier: "always",
-  kinds: scoredKinds,
+  kinds: [...scoredKinds, "monitoring"],
   rule: "execution.rate",
   run(subject) {
     const { total, parts } = subject.funds

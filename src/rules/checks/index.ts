@@ -4,16 +4,23 @@ import { noPlaceholderLeft } from "./F05-no-placeholder-left.ts"
 import { goalSaysSomething } from "./F06-goal-says-something.ts"
 import { goalResultIsTold } from "./F07-goal-result-is-told.ts"
 import { amountUnitIsPlausible } from "./F11-amount-unit-is-plausible.ts"
+import { remarksKeepToLength } from "./F13-remarks-keep-to-length.ts"
+import { textsAreWhole } from "./F16-texts-are-whole.ts"
 import { fundsAddUp } from "./M01-funds-add-up.ts"
 import { executionRateIsRight } from "./M02-execution-rate.ts"
 import { executionScoreIsRight } from "./M03-execution-score.ts"
 import { executedWithinBudget } from "./M04-executed-within-budget.ts"
 import { noScoreWithoutBudget } from "./M05-no-score-without-budget.ts"
 import { lowExecutionExplained } from "./M06-low-execution-explained.ts"
+import { budgetChangeExplained } from "./M07-budget-change-explained.ts"
+import { moneyWasSpent } from "./M08-money-was-spent.ts"
+import { pointsOnTotalRow } from "./M12-points-on-total-row.ts"
+import { targetsFollowBudget } from "./M13-targets-follow-budget.ts"
 import { weightsAddUp } from "./W01-weights-add-up.ts"
 import { level1Weights } from "./W02-level1-weights.ts"
 import { everyWeightPositive } from "./W04-every-weight-positive.ts"
 import { noLineTooHeavy } from "./W05-no-line-too-heavy.ts"
+import { weightsTellImportance } from "./W06-weights-tell-importance.ts"
 import { weightDecimals } from "./W08-weight-decimals.ts"
 import { executionWeight } from "./W09-execution-weight.ts"
 import { scoreWithinWeight } from "./S01-score-within-weight.ts"
@@ -28,12 +35,17 @@ import { noFullScoreWhenMissed } from "./S09-no-full-score-when-missed.ts"
 import { metTargetScoredFull } from "./S10-met-target-scored-full.ts"
 import { totalIsTheSum } from "./S11-total-is-the-sum.ts"
 import { gradeFitsTotal } from "./S12-grade-fits-total.ts"
+import { scoresKeepToExecution } from "./S13-scores-keep-to-execution.ts"
 import { notEverythingFull } from "./S14-not-everything-full.ts"
 import { noHundredWithMoneyLeft } from "./S15-no-hundred-with-money-left.ts"
 import { roundedOnce } from "./S16-rounded-once.ts"
 import { headingFits } from "./I01-heading-fits.ts"
 import { outputAndBenefit } from "./I02-output-and-benefit.ts"
 import { quantityAndQuality } from "./I03-quantity-and-quality.ts"
+import { worksHaveCost } from "./I04-works-have-cost.ts"
+import { satisfactionIsAsked } from "./I05-satisfaction-is-asked.ts"
+import { numberOfIndicators } from "./I06-number-of-indicators.ts"
+import { mostlyFigures } from "./I07-mostly-figures.ts"
 import { signIsGiven } from "./I08-sign-is-given.ts"
 import { unitAndRange } from "./I09-unit-and-range.ts"
 import { hundredPercentIsEqual } from "./I10-hundred-percent-is-equal.ts"
@@ -45,11 +57,20 @@ import { benefitNotRoutine } from "./I15-benefit-not-routine.ts"
 import { targetCanBeMeasured } from "./I16-target-can-be-measured.ts"
 import { datesInTheYear } from "./I17-dates-in-the-year.ts"
 import { costFitsBudget } from "./I18-cost-fits-budget.ts"
+import { basisIsGiven } from "./I19-basis-is-given.ts"
+import { goalAndTargetsAgree } from "./I21-goal-and-targets-agree.ts"
+import { targetAnswersName } from "./I29-target-answers-name.ts"
+import { level2FitsName } from "./I30-level2-fits-name.ts"
 import { actualIsGiven } from "./A01-actual-is-given.ts"
 import { actualAnswersTarget } from "./A02-actual-answers-target.ts"
 import { actualHasNoSign } from "./A03-actual-has-no-sign.ts"
 import { notAllEqualToTarget } from "./A04-not-all-equal-to-target.ts"
 import { actualIsPossible } from "./A11-actual-is-possible.ts"
+import { noPersonalData } from "./A12-no-personal-data.ts"
+import { reasonsAreNotCopied } from "./A14-reasons-are-not-copied.ts"
+import { costFarBelowLimit } from "./A15-cost-far-below-limit.ts"
+import { lightIsExplained } from "./K05-light-is-explained.ts"
+import { targetNotTooLow } from "./K11-target-not-too-low.ts"
 
 /** Every check, in the order of the catalogue. */
 export const checks: readonly Check[] = [
@@ -58,16 +79,23 @@ export const checks: readonly Check[] = [
   goalSaysSomething,
   goalResultIsTold,
   amountUnitIsPlausible,
+  remarksKeepToLength,
+  textsAreWhole,
   fundsAddUp,
   executionRateIsRight,
   executionScoreIsRight,
   executedWithinBudget,
   noScoreWithoutBudget,
   lowExecutionExplained,
+  budgetChangeExplained,
+  moneyWasSpent,
+  pointsOnTotalRow,
+  targetsFollowBudget,
   weightsAddUp,
   level1Weights,
   everyWeightPositive,
   noLineTooHeavy,
+  weightsTellImportance,
   weightDecimals,
   executionWeight,
   scoreWithinWeight,
@@ -82,12 +110,17 @@ export const checks: readonly Check[] = [
   metTargetScoredFull,
   totalIsTheSum,
   gradeFitsTotal,
+  scoresKeepToExecution,
   notEverythingFull,
   noHundredWithMoneyLeft,
   roundedOnce,
   headingFits,
   outputAndBenefit,
   quantityAndQuality,
+  worksHaveCost,
+  satisfactionIsAsked,
+  numberOfIndicators,
+  mostlyFigures,
   signIsGiven,
   unitAndRange,
   hundredPercentIsEqual,
@@ -99,9 +132,18 @@ export const checks: readonly Check[] = [
   targetCanBeMeasured,
   datesInTheYear,
   costFitsBudget,
+  basisIsGiven,
+  goalAndTargetsAgree,
+  targetAnswersName,
+  level2FitsName,
   actualIsGiven,
   actualAnswersTarget,
   actualHasNoSign,
   notAllEqualToTarget,
   actualIsPossible,
+  noPersonalData,
+  reasonsAreNotCopied,
+  costFarBelowLimit,
+  lightIsExplained,
+  targetNotTooLow,
 ]

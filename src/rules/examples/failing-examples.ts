@@ -1,15 +1,25 @@
 import { setField } from "../../records/field.ts"
 import type { FieldPath, Form } from "../../records/form.ts"
-import { soundSelfEvaluation, soundTarget } from "./sound-forms.ts"
+import { soundMonitoring, soundSelfEvaluation, soundTarget } from "./sound-forms.ts"
 
 /** For one check a form that breaks its rule: a sound form with these fields typed over. */
 export interface FailingExample {
   readonly code: string
-  readonly of: "self-evaluation" | "target"
+  readonly of: keyof typeof soundForms
+  /** The rulebook by which it fails, where it is not the national one. */
+  readonly rulebook: string | null
   readonly changes: readonly (readonly [FieldPath, string])[]
   /** The cell that the check must mark. */
   readonly marks: FieldPath
+  /** Only the first so many indicators; null for all. */
+  readonly lines: number | null
 }
+
+const soundForms = {
+  "self-evaluation": soundSelfEvaluation,
+  target: soundTarget,
+  monitoring: soundMonitoring,
+} as const
 
 const evaluation = (
   code: string,
@@ -18,16 +28,30 @@ const evaluation = (
 ): FailingExample => ({
   code,
   of: "self-evaluation",
+  rulebook: null,
+  lines: null,
   changes,
   marks,
 })
 
+const local = (rulebook: string, example: FailingExample): FailingExample => ({ ...example, rulebook })
+
 const target = (code: string, marks: FieldPath, ...changes: FailingExample["changes"]): FailingExample => ({
   code,
   of: "target",
+  rulebook: null,
+  lines: null,
   changes,
   marks,
 })
+
+const monitoring = (
+  code: string,
+  marks: FieldPath,
+  ...changes: FailingExample["changes"]
+): FailingExample => ({ code, of: "monitoring", rulebook: "ningxia/monitoring", lines: null, changes, marks })
+
+const fewLines = (example: FailingExample, lines: number): FailingExample => ({ ...example, lines })
 
 const fullScores: FailingExample["changes"] = [
   ["indicators[1].actual", "98.5%"],
@@ -41,6 +65,14 @@ export const failingExamples: readonly FailingExample[] = [
   target("F06", "goal.expected", ["goal.expected", ""]),
   evaluation("F07", "goal.actual", ["goal.actual", "已完成"]),
   target("F11", "funds[0].budget", ["funds[0].budget", "2000000"], ["funds[0].initialBudget", "2000000"]),
+  local(
+    "sichuan/510000-0013zp",
+    evaluation("F13", "conclusion[0].text", ["conclusion[0].text", "本年度各项工作按计划推进。".repeat(20)]),
+  ),
+  evaluation("F16", "goal.actual", [
+    "goal.actual",
+    "已改造供水管网25公里，6个村3200人于10月通水，水质抽检36次，",
+  ]),
   evaluation(
     "M01",
     "funds[0].budget",
@@ -62,10 +94,23 @@ export const failingExamples: readonly FailingExample[] = [
     ["funds[2].executed", "0"],
   ),
   evaluation("M06", "funds[0].executed", ["funds[0].executed", "120"]),
+  local(
+    "sichuan/510000-0013zp",
+    evaluation(
+      "M07",
+      "funds[0].budget",
+      ["funds[0].initialBudget", "180"],
+      ["indicators[1].deviation", "一处水源雨季浊度超标，已加装过滤设备。"],
+    ),
+  ),
+  evaluation("M08", "funds[0].executed", ["funds[0].executed", "150"]),
+  evaluation("M12", "funds[1].weight", ["funds[1].weight", "10"]),
+  evaluation("M13", "funds[0].budget", ["funds[0].initialBudget", "120"]),
   target("W01", "total.weight", ["indicators[0].weight", "25"]),
   target("W02", "indicators[0].level1", ["indicators[0].weight", "25"], ["indicators[4].weight", "10"]),
   target("W04", "indicators[6].weight", ["indicators[6].weight", "0"]),
   target("W05", "indicators[0].weight", ["indicators[0].weight", "35"]),
+  target("W06", "indicators[0].weight", ["indicators[0].weight", "10"], ["indicators[1].weight", "10"]),
   target("W08", "indicators[0].weight", ["indicators[0].weight", "14.667"]),
   evaluation("W09", "funds[0].weight", ["funds[0].weight", "20"]),
   evaluation("S01", "indicators[0].score", ["indicators[0].score", "16"]),
@@ -92,6 +137,7 @@ export const failingExamples: readonly FailingExample[] = [
   evaluation("S10", "indicators[0].score", ["indicators[0].score", "14"]),
   evaluation("S11", "total.score", ["total.score", "99.88"]),
   evaluation("S12", "conclusion[0].text", ["conclusion[0].text", "良"]),
+  evaluation("S13", "form", ["funds[0].executed", "150"]),
   evaluation("S14", "total.score", ...fullScores),
   evaluation("S15", "total.score", ["total.score", "100"]),
   evaluation("S16", "indicators[1].score", ["indicators[1].score", "14.9"]),
@@ -103,6 +149,27 @@ export const failingExamples: readonly FailingExample[] = [
     ["indicators[5].level1", "产出指标"],
   ),
   target("I03", "indicators[0].level1", ["indicators[1].level2", "数量指标"]),
+  target(
+    "I04",
+    "project.name",
+    ["indicators[3].level2", "数量指标"],
+    ["indicators[3].name", "新建泵房"],
+    ["indicators[3].target", "≥2座"],
+  ),
+  target(
+    "I05",
+    "indicators[0].level1",
+    ["indicators[6].level1", "效益指标"],
+    ["indicators[6].name", "供水保障率"],
+  ),
+  fewLines(target("I06", "form"), 3),
+  target(
+    "I07",
+    "form",
+    ["indicators[4].target", "供水保障能力增强"],
+    ["indicators[5].target", "漏损得到控制"],
+    ["indicators[6].target", "村民认可"],
+  ),
   target("I08", "indicators[0].target", ["indicators[0].target", "24公里"]),
   target("I09", "indicators[6].target", ["indicators[6].target", "≥105%"]),
   target("I10", "indicators[6].target", ["indicators[6].target", "≥100%"]),
@@ -119,6 +186,21 @@ export const failingExamples: readonly FailingExample[] = [
   target("I16", "indicators[4].target", ["indicators[4].target", "有效提升"]),
   evaluation("I17", "indicators[2].target", ["indicators[2].target", "2022年12月底前"]),
   evaluation("I18", "indicators[3].actual", ["indicators[3].actual", "200万元"]),
+  target(
+    "I19",
+    "indicators[6].basis",
+    ...[0, 1, 2, 3, 4, 5].map(
+      (index) => [`indicators[${index}].basis`, "县水利发展规划"] as [FieldPath, string],
+    ),
+  ),
+  target(
+    "I21",
+    "indicators[0].target",
+    ["indicators[0].name", "改造供水管网"],
+    ["indicators[0].target", "≥18公里"],
+  ),
+  target("I29", "indicators[1].target", ["indicators[1].target", "≥36次"]),
+  target("I30", "indicators[1].level2", ["indicators[1].level2", "数量指标"]),
   evaluation("A01", "indicators[6].actual", ["indicators[6].actual", ""]),
   evaluation("A02", "indicators[3].actual", ["indicators[3].actual", "完成"]),
   evaluation("A03", "indicators[4].actual", ["indicators[4].actual", "≥3200人"]),
@@ -132,11 +214,26 @@ export const failingExamples: readonly FailingExample[] = [
     ["indicators[5].actual", "12%"],
   ),
   evaluation("A11", "indicators[6].actual", ["indicators[6].actual", "103%"]),
+  evaluation("A12", "indicators[1].deviation", [
+    "indicators[1].deviation",
+    "由村民张某（11010519491231002X）反映，已加装过滤设备。",
+  ]),
+  evaluation(
+    "A14",
+    "indicators[0].deviation",
+    ...[0, 1, 2].map(
+      (index) => [`indicators[${index}].deviation`, "受雨季影响，已调整施工计划。"] as [FieldPath, string],
+    ),
+  ),
+  evaluation("A15", "indicators[3].actual", ["indicators[3].actual", "120万元"]),
+  monitoring("K05", "indicators[0].deviation", ["indicators[0].actual", "6公里"]),
+  monitoring("K11", "indicators[4].target", ["indicators[4].actual", "3100人"]),
 ]
 
 /** The form of an example. Throws where a change does not take, which would be a mistake in the list above. */
-export function failingForm({ of, changes, code }: FailingExample): Form {
-  let form = of === "target" ? soundTarget : soundSelfEvaluation
+export function failingForm({ of, changes, code, lines }: FailingExample): Form {
+  const sound: Form = soundForms[of]
+  let form = lines === null ? sound : { ...sound, indicators: sound.indicators.slice(0, lines) }
   for (const [path, text] of changes) {
     const changed = setField(form, path, text)
     if (!changed.ok) throw new Error(`example of ${code}: ${path}: ${changed.problems[0]?.message ?? ""}`)

@@ -143,3 +143,26 @@ export const soundTarget: Form = {
   total: { weight: 90, score: null },
   conclusion: [],
 }
+
+/** And in the summer of its year: what was done by the end of July. */
+export const soundMonitoring: Form = {
+  ...soundSelfEvaluation,
+  kind: "monitoring",
+  funds: soundSelfEvaluation.funds.map((fund) => ({
+    ...fund,
+    executed: fund.budget === null ? null : fund.budget * 0.6,
+    weight: null,
+    executionRate: 60,
+    score: null,
+  })),
+  goal: { ...soundSelfEvaluation.goal, actual: "已铺设供水管网15公里，4个村通水，水质抽检20次全部达标。" },
+  indicators: soundSelfEvaluation.indicators.map((indicator, index) => ({
+    ...indicator,
+    actual: parseValue(["15公里", "100%", "进行中", "120万元", "2000人", "11.8%", "92%"][index] ?? ""),
+    weight: null,
+    score: null,
+    deviation: null,
+  })),
+  total: { weight: null, score: null },
+  conclusion: [],
+}

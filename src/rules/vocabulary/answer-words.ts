@@ -192,3 +192,6 @@ export const comparisonWords = [
   "上年",
   "去年",
 ]
+
+/** A text with one of these says why a budget was changed. */
+export const changeWords = ["追加", "调减", "调增", "调整", "压减", "收回", "统筹", "变更", "核减", "新增"]

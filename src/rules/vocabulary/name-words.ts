@@ -229,3 +229,40 @@ export const foreignToSatisfaction = [
   "费用",
   "使用年限",
 ]
+
+/** Projects that build, repair on a large scale, or buy. */
+export const worksWords = [
+  "工程",
+  "建设项目",
+  "改造项目",
+  "改建",
+  "扩建",
+  "新建",
+  "修缮",
+  "维修改造",
+  "购置",
+  "设备采购",
+  "装修",
+]
+
+/** A name that ends so asks for a number, not for a share. */
+export const countNames = [
+  "次数",
+  "人数",
+  "个数",
+  "户数",
+  "件数",
+  "台数",
+  "人次",
+  "场次",
+  "面积",
+  "长度",
+  "里程",
+]
+
+/** Endings of names that belong under one heading of output and no other. */
+export const level2OfName = {
+  数量指标: ["次数", "人数", "个数", "户数", "件数", "台数", "人次", "场次"],
+  质量指标: ["合格率", "优良率", "达标率", "准确率", "正确率", "完好率"],
+  时效指标: ["及时率", "按时完成率", "完成时间", "完工时间", "竣工时间", "完成时限", "发放时间", "支付时间"],
+} as const satisfies Readonly<Record<string, readonly string[]>>
