@@ -27,7 +27,7 @@ describe.skipIf(!hasChromium)("the journey of a clerk", () => {
     browser = await launchChromium()
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "zh-CN" })
     page = await context.newPage()
-    page.setDefaultTimeout(20_000)
+    page.setDefaultTimeout(60_000)
     complaints = complaintsOf(page)
   }, 180_000)
 
@@ -177,7 +177,7 @@ describe.skipIf(!hasChromium)("the journey of a clerk", () => {
   it("tells when someone else saved first, and overwrites nothing unasked", async () => {
     const dialogue = page.getByRole("dialog")
     const other = await page.context().newPage()
-    other.setDefaultTimeout(20_000)
+    other.setDefaultTimeout(60_000)
     await other.goto(page.url())
     const editElsewhere = async (path: string, text: string) => {
       await edit(other, path, text)
@@ -255,7 +255,7 @@ describe.skipIf(!hasChromium)("the journey of a clerk", () => {
     await page.locator(".file-link").filter({ hasText: sampleName }).click()
     await page.getByRole("grid").waitFor()
     expect(await cell("indicators[0].actual").innerText()).toBe("3座")
-  }, 120_000)
+  }, 240_000)
 
   it("complained about nothing and asked no other host", () => {
     expect(complaints).toEqual([])
