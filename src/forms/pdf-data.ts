@@ -15,16 +15,18 @@ export interface PdfForm {
 }
 
 interface PdfCell {
+  readonly at: PdfPlace
+  readonly text: string
+  /** `open`: no line above, the cell goes on the one over it; `note` and `left-note`: no lines at all. */
+  readonly look: "center" | "left" | "open" | "title" | "note" | "left-note"
+}
+
+/** As the arguments of Typst's `table.cell`. */
+interface PdfPlace {
   readonly x: number
   readonly y: number
-  readonly w: number
-  readonly h: number
-  readonly text: string
-  readonly left: boolean
-  readonly title: boolean
-  readonly ruled: boolean
-  /** No line above: the cell goes on the one over it. */
-  readonly open: boolean
+  readonly colspan: number
+  readonly rowspan: number
 }
 
 export function pdfForm(sheet: Sheet): PdfForm {
@@ -51,23 +53,19 @@ function tableData({ rows, headRows }: TablePart): PdfForm["tables"][number] {
     if (inHead <= 0) body.push(pdfCell(cell))
     else if (cell.rowSpan <= inHead) head.push(pdfCell(cell))
     else {
-      head.push({ ...pdfCell(cell), h: inHead, text: "" })
-      body.push({ ...pdfCell(cell), y: headRows, h: cell.rowSpan - inHead, open: true })
+      const { at, text } = pdfCell(cell)
+      head.push({ at: { ...at, rowspan: inHead }, text: "", look: "center" })
+      body.push({ at: { ...at, y: headRows, rowspan: cell.rowSpan - inHead }, text, look: "open" })
     }
   }
   return { head, body }
 }
 
 function pdfCell({ row, column, rowSpan, colSpan, text, role, align }: SheetCell): PdfCell {
+  const note = align === "left" ? "left-note" : "note"
   return {
-    x: column,
-    y: row,
-    w: colSpan,
-    h: rowSpan,
+    at: { x: column, y: row, colspan: colSpan, rowspan: rowSpan },
     text: visibleText(text),
-    left: align === "left",
-    title: role === "title",
-    ruled: role === "label" || role === "value",
-    open: false,
+    look: role === "title" ? "title" : role === "note" ? note : align,
   }
 }
