@@ -41,9 +41,16 @@ const maxWordsTried = 60_000
 
 /** Cuts a document into blocks at the lines whose cells are column headings. */
 export function readBlocks(pages: readonly Page[]): Blocks {
-  const reader = new BlockReader()
+  const reader = new BlockReader(losesEmptyCells(pages))
   for (const page of pages) for (const line of page.lines) reader.take(line)
   return reader.finish()
+}
+
+/** True for rows of cells of many lengths none of which has an empty cell: the print has dropped those. */
+function losesEmptyCells(pages: readonly Page[]): boolean {
+  const rows = pages.flatMap((page) => page.lines).filter((line) => line.cells.length > 1)
+  if (rows.some((line) => line.cells.some((cell) => cell.text === ""))) return false
+  return new Set(rows.map((line) => line.cells.length)).size >= 3
 }
 
 interface Heading {
@@ -65,6 +72,11 @@ class BlockReader {
   #rowCount = 0
   #wordsTried = 0
   #cut = false
+  readonly #lostEmpty: boolean
+
+  constructor(lostEmpty: boolean) {
+    this.#lostEmpty = lostEmpty
+  }
 
   take(line: Line): void {
     if (line.cells.every((cell) => cell.text === "")) {
@@ -92,7 +104,12 @@ class BlockReader {
   #addRow(line: Line, heading: Heading): void {
     if (isPageNumber(line, heading.columns)) return
     this.#rowCount += 1
-    const { placements, unplaced, wordsTried } = placeCells(line.cells, heading.columns, heading.glued)
+    const { placements, unplaced, wordsTried } = placeCells(
+      line.cells,
+      heading.columns,
+      heading.glued,
+      this.#lostEmpty,
+    )
     this.#wordsTried += wordsTried
     this.#unread.push(...unplaced)
     const cells = new Map<WideColumn, Cell>()

@@ -29,14 +29,17 @@ const maxTokens = 40
 /**
  * The cells of one line onto the columns of its block, in printed order. Cells that slipped sideways (a merged cell
  * that was lost, blanks where a tab stood) are moved to the columns that they suit, at a cost.
- * Where `glued`, columns are parted by blanks only and several words may belong to one column.
+ * Where `glued`, columns are parted by blanks only and several words may belong to one column; where `lostEmpty`, the
+ * print has dropped its empty cells, so that a cell's column says nothing.
  */
 export function placeCells(
   cells: readonly Cell[],
   columns: readonly (WideColumn | null)[],
   glued: boolean,
+  lostEmpty = false,
 ): PlacedLine {
   const printed = cells.filter((cell) => cell.text !== "")
+  if (lostEmpty && !glued && printed.length <= maxTokens) return placeInOrder(printed, columns, false, true)
   const straight = placeAsPrinted(printed, columns)
   const suits = !glued && straight.cost === 0 && !mayBeSplit(printed)
   if (suits || printed.length > maxTokens) return straight
@@ -75,6 +78,7 @@ function placeInOrder(
   tokens: readonly Cell[],
   columns: readonly (WideColumn | null)[],
   wordwise: boolean,
+  freely = wordwise,
 ): PlacedLine {
   const width = columns.length + 1
   const least = new Float64Array((tokens.length + 1) * width).fill(Infinity)
@@ -94,7 +98,7 @@ function placeInOrder(
       if (token < tokens.length) offer((token + 1) * width + column, cost + unplacedCost, -1)
       if (column === columns.length) continue
       offer(token * width + column + 1, cost, 0)
-      const shift = !wordwise && tokens[token]?.column !== column ? displaced : 0
+      const shift = !freely && tokens[token]?.column !== column ? displaced : 0
       runs.forEach((traits, further) => {
         const fit = misfit(traits, columns[column] ?? null) + shift + joinCost * further
         offer((token + further + 1) * width + column + 1, cost + fit, further + 1)

@@ -123,7 +123,7 @@ export const indicatorSkip: Readonly<Record<IndicatorColumnLabel, number>> = {
   actual: 1.1,
   unit: 0.5,
   weight: 1.6,
-  score: 1.6,
+  score: 1.4,
   deviation: 0,
   description: 0.8,
   basis: 0.6,

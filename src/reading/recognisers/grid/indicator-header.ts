@@ -58,8 +58,9 @@ function headerAt(tokens: readonly Token[], start: number, print: Print): Indica
     }
     at += label?.length ?? 1
   }
-  if (print.style === "cells" && print.keepsColumns) at = takeSecondRow(tokens, at, found)
   const first = startOfRow(tokens, start, print)
+  const heads = !tokens.slice(first, at).some((token) => levelLabels.names(token.text).size > 0)
+  if (print.style === "cells" && print.keepsColumns && heads) at = takeSecondRow(tokens, at, found)
   if (tokens.slice(first, at).some((token) => fieldLabels.names(token.text).has("projectName"))) return null
   const labels = resolve(found.map((each) => each.names))
   const has = (label: IndicatorColumnLabel): boolean => labels.includes(label)

@@ -175,7 +175,7 @@ function rowsOfLines(lines: readonly Line[]): readonly Row[] {
     const last: RowCell | undefined = above?.at(-1)
     const goesOn =
       !isCut(line) && first !== undefined && above !== null && above.length > 1 && last !== undefined
-    if (goesOn && fieldLabels.names(first.text).size === 0) {
+    if (goesOn && fieldLabels.names(first.text).size === 0 && !isKnownFund(last.text)) {
       above?.push({ text: first.text, cell: first, column: last.column, gap: "fold" })
       continue
     }
