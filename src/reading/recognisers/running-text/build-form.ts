@@ -54,6 +54,8 @@ function isColumnName(role: Role | "name"): role is ColumnName {
   return role !== "unknown" && role !== "rate" && role !== "yesNo"
 }
 
+const triedGroups = 2
+
 interface SectionRead {
   readonly section: Section
   readonly template: Template
@@ -80,7 +82,7 @@ function readSection(
   }
   let best: SectionRead | null = null
   const rowsALine = printsRowsALine(tape, section)
-  for (const template of templatesFor(section.heading, tape.text)) {
+  for (const template of likelyTemplates(tape, section, groups, rowsALine)) {
     const grammar = { roles: template.roles, rowsALine }
     const readings = groups.map((group) => readGroup(tape, grammar, group))
     const solutions = solve(groups, readings, sums)
@@ -92,6 +94,24 @@ function readSection(
       best = { section, template, groups, solutions }
   }
   return best ?? { section, template: { roles: [], guessed: true }, groups, solutions: [] }
+}
+
+/** Where many orders are possible, a few groups show which are worth reading the whole with. */
+function likelyTemplates(
+  tape: Tape,
+  section: Section,
+  groups: readonly Group[],
+  rowsALine: boolean,
+): readonly Template[] {
+  const templates = templatesFor(section.heading, tape.text)
+  if (templates.length <= 3 || groups.length <= triedGroups) return templates
+  const costs = templates.map((template) => {
+    const grammar = { roles: template.roles, rowsALine }
+    const tried = groups.slice(0, triedGroups).map((group) => readGroup(tape, grammar, group)[0]?.cost ?? 99)
+    return { template, cost: tried.reduce((total, cost) => total + cost, 0) }
+  })
+  const sorted = costs.toSorted((a, b) => a.cost - b.cost)
+  return sorted.slice(0, 2).map(({ template }) => template)
 }
 
 /** Lines are short, and there are many: each line begins a row or a cell. */

@@ -71,8 +71,22 @@ function innerCost(
   )
     cost += 2
   if (softValueWords.states.some((state) => state.length >= 4 && tape.text.startsWith(state, at))) cost += 2.5
+  else if (at > from + 1 && tape.text[at - 1] !== "否" && softPhraseAt(tape, at)) cost += 2.1
+  if (/[,，]/u.test(character)) cost += 0.4
   if (/^指标\d/u.test(tape.text.slice(at, at + 3)) && at > from) cost += 4
   return cost
+}
+
+const softPhrases: ReadonlySet<string> = new Set(
+  softValueWords.adverbs.flatMap((adverb) => softValueWords.verbs.map((verb) => adverb + verb)),
+)
+const longestPhrase = 6
+
+/** 稳步提高 and the like: rather the value of a row than the middle of a name. */
+function softPhraseAt(tape: Tape, at: number): boolean {
+  for (let length = 3; length <= longestPhrase; length++)
+    if (softPhrases.has(tape.text.slice(at, at + length))) return true
+  return false
 }
 
 function endCost(tape: Tape, text: string, to: number, end: number, depth: number): number {

@@ -125,7 +125,10 @@ export function softWordsAt(tape: Tape, at: number, end: number): readonly CellR
   }
   for (const character of softValueWords.characters)
     if (tape.text[at] === character && !isHalfOfQuestion(tape, at)) readings.push(words(at + 1, 1.2))
-  return readings.filter(({ to }) => to <= end)
+  const inside = readings.filter(({ to }) => to <= end)
+  const longest = Math.max(at, ...inside.map(({ to }) => to))
+  // 有效 of 有效改善 is hardly a value by itself.
+  return inside.map((reading) => (reading.to < longest ? { ...reading, cost: reading.cost + 1.5 } : reading))
 }
 
 /** 是否, 与否, 能否 are one word. */
