@@ -27,7 +27,10 @@ describe("the catalogue", () => {
     )
   })
 
-  it.each(catalogue([...nationalRulebooks, ...allRulebooks]))("$code cites an article of a rulebook", ({ citation }) => {
-    expect(citation.article).not.toBe("检查目录")
-  })
+  it.each(catalogue([...nationalRulebooks, ...allRulebooks]))(
+    "$code cites an article of a rulebook",
+    ({ citation }) => {
+      expect(citation.article).not.toBe("检查目录")
+    },
+  )
 })
