@@ -2,6 +2,8 @@
 export interface DecodedText {
   readonly text: string
   readonly encoding: "utf-8" | "utf-16le" | "utf-16be" | "gb18030"
+  /** True where the bytes end inside a character, which is then left out. */
+  readonly cut: boolean
 }
 
 const declaredEncodings: ReadonlyMap<string, DecodedText["encoding"]> = new Map([
@@ -13,14 +15,16 @@ const declaredEncodings: ReadonlyMap<string, DecodedText["encoding"]> = new Map(
 ])
 
 /**
- * Bytes to text: by what the document declares, by the byte order mark, else UTF-16 by its zero bytes, else strict UTF-8, else strict GB18030.
+ * Bytes to text: by what the document declares, by the byte order mark, else UTF-16 by its zero bytes, else strict
+ * UTF-8, else strict GB18030.
  * null where no encoding fits or where control characters show that the bytes are no text.
  */
 export function decodeText(bytes: Uint8Array, declared: string | null = null): DecodedText | null {
   const first = declaredEncodings.get(declared ?? "")
   for (const encoding of first === undefined ? candidates(bytes) : [first, ...candidates(bytes)]) {
-    const text = decode(bytes, encoding)
-    if (text !== null && !looksBinary(text)) return { text, encoding }
+    const whole = decode(bytes, encoding)
+    const text = whole ?? (encoding === "utf-8" ? decodeCut(bytes) : null)
+    if (text !== null && !looksBinary(text)) return { text, encoding, cut: whole === null }
   }
   return null
 }
@@ -41,6 +45,15 @@ function candidates(bytes: Uint8Array): DecodedText["encoding"][] {
 function decode(bytes: Uint8Array, encoding: DecodedText["encoding"]): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+/** UTF-8 that was cut inside its last character, as a copy of limited length is: without that piece. */
+function decodeCut(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true })
   } catch {
     return null
   }

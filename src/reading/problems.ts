@@ -58,6 +58,11 @@ const catalogue = {
     message: "表格行数超过上限，其余各行没有读取。",
     remedy: "请拆分后分别读取。",
   },
+  "text-cut": {
+    severity: "loss",
+    message: "文件在一个字的中间断开，最后一个字没有读取。",
+    remedy: "文件可能不完整，请重新复制或导出。",
+  },
   "too-many-pages": {
     severity: "loss",
     message: "页数超过上限，其余各页没有读取。",

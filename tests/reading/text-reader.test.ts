@@ -54,6 +54,14 @@ describe("a text cut into lines and cells", () => {
   })
 })
 
+describe("a text cut inside its last character", () => {
+  it("is read without that piece, which is said", () => {
+    const read = readText(utf8("项目名称").subarray(0, 11))
+    expect(read.pages[0]?.lines[0]?.text).toBe("项目名")
+    expect(read.problems.map((problem) => problem.code)).toEqual(["text-cut"])
+  })
+})
+
 describe("input that is no form", () => {
   const codes = async (bytes: Uint8Array) =>
     (await readDocument(bytes, "x")).document.problems.map((problem) => problem.code)

@@ -19,7 +19,7 @@ export function readText(bytes: Uint8Array): PagesRead {
   if (long !== -1)
     return refused(documentProblem("line-too-long", { line: long + 1 }, `上限 ${limits.lineCharacters} 字`))
 
-  const problems: Problem[] = []
+  const problems: Problem[] = decoded.cut ? [documentProblem("text-cut", { line: texts.length })] : []
   const pages: Line[][] = [[]]
   texts.forEach((text, at) => {
     const number = at + 1
