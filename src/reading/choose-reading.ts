@@ -10,15 +10,26 @@ export function chooseReading(readings: readonly Reading[]): Reading | null {
   let best: Reading | null = null
   let bestWorth = 0
   for (const reading of readings) {
-    const worth = reading.forms.reduce((total, form) => total + worthOf(form), 0)
+    const worth = reading.forms.reduce((total, form) => total + worthOf(form), 0) * trustIn(reading)
     if (worth > bestWorth || (best === null && reading.forms.length > 0)) [best, bestWorth] = [reading, worth]
   }
   return best
 }
 
-/** Fields read, each row weighed by its confidence; a form whose weights close counts half as much again. */
+/** Less for every kind of loss or doubt about the document as a whole; what is lost may be most of it. */
+function trustIn({ problems }: Reading): number {
+  const kinds = (severity: string): number =>
+    new Set(problems.flatMap((problem) => (problem.severity === severity ? [problem.code] : []))).size
+  return 0.8 ** kinds("loss") * 0.95 ** kinds("doubt")
+}
+
+/**
+ * Fields read, each row weighed by its confidence; a row without a name is none. A form whose weights close counts half
+ * as much again.
+ */
 function worthOf(form: Form): number {
-  const rows = form.indicators.reduce((total, row) => total + row.confidence * fieldsOf(row), 0)
+  const named = form.indicators.filter((row) => row.name !== "")
+  const rows = named.reduce((total, row) => total + row.confidence * fieldsOf(row), 0)
   const header = Object.values(form.project).filter((field) => field !== null && field !== "").length
   const worth = rows + header + form.funds.length
   return closes(form) ? worth * 1.5 : worth

@@ -1,13 +1,16 @@
+import { comparable } from "../../src/basics/text.ts"
 import type { ExpectedForm } from "../../golden/expected-form.ts"
 import { arrange } from "../../src/layouts/arrange.ts"
 import type { Layout } from "../../src/layouts/layout.ts"
 import type { FieldPath, Form } from "../../src/records/form.ts"
 
-/** What a form printed in a layout shows: the form without the fields that have no cell there. */
+/**
+ * What a form printed in a layout shows: the form without the fields that have no cell there. Not judged is what the layout
+ * dresses up: a target put together or taken apart, a source that the layout words itself.
+ */
 export function shownForm(form: Form, layout: Layout): ExpectedForm {
-  const shown = new Set<FieldPath | null>(
-    arrange(form, layout).cells.flatMap(({ path, alsoPaths }) => [path, ...alsoPaths]),
-  )
+  const { cells } = arrange(form, layout)
+  const shown = new Set<FieldPath | null>(cells.flatMap(({ path, alsoPaths }) => [path, ...alsoPaths]))
   const keep = <Content>(path: FieldPath, content: Content): Content | null =>
     shown.has(path) ? content : null
   const rows = <Row extends object>(
@@ -22,6 +25,17 @@ export function shownForm(form: Form, layout: Layout): ExpectedForm {
         always.includes(field) ? content : keep(`${list}[${at}].${field}` as FieldPath, content),
       ]),
     ) as Row
+  const printed = new Map(cells.map(({ path, text }) => [path, text]))
+  const unjudged = form.indicators.flatMap((row, at) => {
+    const path = `indicators[${at}]` as const
+    const numbered = /^指标/u.test(printed.get(`${path}.name`) ?? "")
+    const asKept = printed.get(`${path}.target`) === row.target?.text
+    return [...(numbered ? [] : [`${path}.ordinal`]), ...(asKept ? [] : [`${path}.target.text`])]
+  })
+  form.funds.forEach(({ source }, at) => {
+    if (comparable(printed.get(`funds[${at}].source`) ?? "") !== comparable(source))
+      unjudged.push(`funds[${at}].source`)
+  })
   const { places: _places, doubts: _doubts, ...fields } = form
   return {
     ...fields,
@@ -33,7 +47,9 @@ export function shownForm(form: Form, layout: Layout): ExpectedForm {
         keep(`project.${field}` as FieldPath, content),
       ]),
     ) as unknown as Form["project"],
-    funds: form.funds.map((fund, at) => rows("funds", fund, at, ["source"])),
+    funds: form.funds
+      .map((fund, at) => rows("funds", fund, at, ["source"]))
+      .filter((_, at) => [...shown].some((path) => path?.startsWith(`funds[${at}].`))),
     schedule: form.schedule.filter(
       (_, at) => shown.has(`schedule[${at}].label`) || shown.has(`schedule[${at}].text`),
     ),
@@ -46,6 +62,6 @@ export function shownForm(form: Form, layout: Layout): ExpectedForm {
     ),
     total: { weight: keep("total.weight", form.total.weight), score: keep("total.score", form.total.score) },
     conclusion: form.conclusion.filter((_, at) => shown.has(`conclusion[${at}].text`)),
-    unjudged: form.funds.length === 0 ? ["currency"] : [],
+    unjudged: [...unjudged, ...(form.funds.length === 0 ? ["currency"] : [])],
   }
 }

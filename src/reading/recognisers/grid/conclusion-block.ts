@@ -13,14 +13,15 @@ interface Part {
 
 /**
  * 自评结论 and what belongs to it, in printed order. In rows of cells the last cell is the text and the one before it the
- * heading; labels further left only name the block. In running text a heading is a known label or ends with a colon.
+ * heading; labels further left only name the block. A conclusion whose headings nobody filled in is none. In running text a heading is a known label or ends with a colon.
  */
 export function readConclusion(tokens: readonly Token[], print: Print, draft: Draft): readonly Remark[] {
   const start = startOfConclusion(tokens)
   if (start === -1) return []
   const end = tokens.findIndex((token, at) => at > start && (isFooter(token) || opensHeader(tokens, at)))
   const own = tokens.slice(start, end === -1 ? tokens.length : end)
-  const parts = print.style === "cells" ? partsOfRows(own) : partsOfText(own)
+  const printed = print.style === "cells" ? partsOfRows(own) : partsOfText(own)
+  const parts = printed.some(({ texts }) => texts.length > 0) ? printed : []
   return parts.map(({ heading, texts }, index) => {
     const text = joinTokens(texts)
     draft.place(`conclusion[${index}].heading`, heading.source)
@@ -65,13 +66,16 @@ function partsOfRows(tokens: readonly Token[]): readonly Part[] {
     const cells = row.flatMap((cell) => joinTokens(cell) ?? [])
     const [heading, text] = cells.length > 1 ? cells.slice(-2) : [cells[0], undefined]
     if (heading === undefined) continue
-    const labelled = fieldLabels.names(heading.text).has("conclusion") || /[:：]$/u.test(heading.text)
-    if (text === undefined && !labelled) parts.at(-1)?.texts.push(heading)
-    else if (text !== undefined && /[:：]$/u.test(text.text) && !/[:：]$/u.test(heading.text))
+    if (text === undefined && !isHeading(heading.text)) parts.at(-1)?.texts.push(heading)
+    else if (text !== undefined && isHeading(text.text) && !/[:：]$/u.test(heading.text))
       parts.push({ heading: text, texts: [] })
     else parts.push({ heading, texts: text === undefined ? [] : [text] })
   }
   return parts
+}
+
+function isHeading(text: string): boolean {
+  return /[:：]$|^\s*(?:其他|备注)\s*$/u.test(text) || fieldLabels.names(text).has("conclusion")
 }
 
 function partsOfText(tokens: readonly Token[]): readonly Part[] {

@@ -135,7 +135,7 @@ export function valueOf(section: Section, print: Print, overRows = false): reado
 
 /** A line above the labels that names who fills the form in: a code of digits and a name. */
 export function readUnlabelledUnit(before: readonly Token[]): Token | null {
-  const named = /^(?:[【[]\d{3,9}[】\]]|\d{3,9})\s*(?![年月日])[\u4e00-\u9fff（）()]{4,40}$/u
+  const named = /^(?:[【[]\d{3,9}[】\]]|\d{3,9}[-—]?)\s*(?![年月日])[\u4e00-\u9fff（）()]{4,40}$/u
   return (
     before.find((token) => named.test(token.text.normalize("NFKC")) && !token.text.endsWith("表")) ?? null
   )

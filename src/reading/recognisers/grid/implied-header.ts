@@ -1,5 +1,5 @@
 import type { IndicatorColumn, IndicatorHeader } from "./indicator-header.ts"
-import { labelAt, levelLabels } from "./label-match.ts"
+import { indicatorColumnLabels, labelAt, levelLabels } from "./label-match.ts"
 import type { IndicatorColumnLabel } from "./label-match.ts"
 import type { Print } from "./rows.ts"
 import type { Token } from "./tokens.ts"
@@ -15,10 +15,11 @@ const usualValueColumns: readonly (readonly IndicatorColumnLabel[])[] = [
 
 /**
  * The columns of a table whose headings stand on a page that is not here: levels are known by their words, a name follows
- * them, and the cells after the name are the values in their usual order. Only for text that is cut into cells.
+ * them, and the cells after the name are the values in their usual order. Only for text that is cut into cells, and not
+ * below headings that are printed but head something else (a table with a project a row).
  */
 export function impliedHeader(tokens: readonly Token[], print: Print): IndicatorHeader | null {
-  if (!print.isCut) return null
+  if (!print.isCut || hasHeadings(tokens)) return null
   const starts = tokens.flatMap((_, at) => (isSecondLevel(tokens, at) ? [at] : []))
   const first = tokens.findIndex((_, at) => labelAt(tokens, at, levelLabels) !== null)
   if (starts.length < 3 || first === -1) return null
@@ -28,6 +29,14 @@ export function impliedHeader(tokens: readonly Token[], print: Print): Indicator
   const labels: readonly IndicatorColumnLabel[] = ["level1", "level2", "name", ...values]
   const columns = labels.map((label): IndicatorColumn => ({ label, heading: "", position: null, set: 0 }))
   return { columns, start: first, end: first }
+}
+
+function hasHeadings(tokens: readonly Token[]): boolean {
+  const counts = new Map<number, number>()
+  for (const token of tokens)
+    if (indicatorColumnLabels.names(token.text).size > 0)
+      counts.set(token.row, (counts.get(token.row) ?? 0) + 1)
+  return [...counts.values()].some((count) => count >= 4)
 }
 
 function isSecondLevel(tokens: readonly Token[], at: number): boolean {

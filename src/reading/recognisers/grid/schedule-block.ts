@@ -6,12 +6,13 @@ import type { Section } from "./header-fields.ts"
 import type { Print } from "./rows.ts"
 import type { Token } from "./tokens.ts"
 
-/** 资金支出计划: a row of dates and, below, a row of shares; a date without a share stays as an empty step. */
+/** 资金支出计划: a row of dates and, below, a row of shares; a date without a share stays as an empty step, dates without any share are none. */
 export function readSchedule(section: Section, print: Print, draft: Draft): readonly ScheduleStep[] {
   const labels = section.values.filter(isStepLabel)
   const shares = section.values.filter((token) => !isStepLabel(token))
   const exact = print.keepsColumns && labels.every((label) => label.column !== null)
   const taken = new Set<Token>()
+  if (shares.length === 0) return []
   const steps = labels.map((label, index) => {
     const share = exact
       ? shares.find((each) => each.column === label.column && each.row > label.row)
