@@ -20,7 +20,7 @@ const directionNames: Readonly<Record<Direction, { zh: string; en: string }>> = 
   reverse: { zh: "反向指标（越小越好）", en: "reverse indicator (less is better)" },
 }
 
-export function targetPath({ indicator, index }: IndicatorRow): FieldPath {
+export function targetPath({ indicator, index }: Pick<IndicatorRow, "indicator" | "index">): FieldPath {
   return indicator.adjustedTarget === null
     ? `indicators[${index}].target`
     : `indicators[${index}].adjustedTarget`
