@@ -127,18 +127,16 @@ function paragraph(text: string, style: string, align: SheetCell["align"] = "lef
 
 function runs(text: string): string {
   if (text === "") return ""
+  // Tabs belong to no form, and would cut a line into columns.
   const content = visibleText(text)
-    .split(/([\n\t])/u)
-    .map((piece) =>
-      piece === "\n"
-        ? "<w:br/>"
-        : piece === "\t"
-          ? "<w:tab/>"
-          : piece === ""
-            ? ""
-            : `<w:t xml:space="preserve">${escapeXml(piece)}</w:t>`,
-    )
+    .replaceAll("\t", " ")
+    .split(/(\n)/u)
+    .map((piece) => (piece === "\n" ? "<w:br/>" : piece === "" ? "" : textElement(piece)))
   return `<w:r>${content.join("")}</w:r>`
+}
+
+function textElement(text: string): string {
+  return `<w:t xml:space="preserve">${escapeXml(text)}</w:t>`
 }
 
 function sectionProperties(landscape: boolean): string {

@@ -20,8 +20,12 @@ export function printParts(sheet: Sheet): PrintParts {
   const above = rowsAbove(sheet)
   const [headFirst, headLast] = sheet.headRows ?? [above, above - 1]
   // A label merged over rows on either side of the head holds the two together.
-  const parted = headFirst > above && !reachesOver(sheet, headFirst)
-  const cuts = parted ? [above, headFirst] : [above]
+  const cuts = [
+    above,
+    ...[headFirst, sheet.headReach ?? 0].filter(
+      (row) => row > above && row < sheet.rowCount && !reachesOver(sheet, row),
+    ),
+  ]
   const tables = cuts.map((from, at): TablePart => {
     const to = cuts[at + 1] ?? sheet.rowCount
     return {

@@ -21,13 +21,14 @@ export function withSignatureRow(sheet: Sheet, form: Form): Sheet {
       ...cells.filter((cell) => cell.row > row),
     ],
     headRows: sheet.headRows === null ? null : first < row ? [first, last] : [first + 1, last + 1],
+    headReach: sheet.headReach === null ? null : sheet.headReach + 1,
   }
 }
 
 const places = ["联系人：", "联系电话：", "填报日期：　　年　月　日"] as const
 
 /** The share of the width where each place begins, the unit first. */
-const shares = [0, 0.4, 0.56, 0.74] as const
+const shares = [0, 0.45, 0.62, 0.78] as const
 
 function signatureCells(sheet: Sheet, form: Form, row: number): readonly SheetCell[] {
   const starts = columnsAt(sheet.columns)

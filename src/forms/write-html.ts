@@ -36,7 +36,8 @@ export function writeHtml(forms: readonly Form[], layoutOf: LayoutOf): WrittenFo
     "",
   ].join("\n")
   return {
-    bytes: new TextEncoder().encode(page),
+    // Programs that do not look for the declared encoding go by the mark at the beginning.
+    bytes: new TextEncoder().encode(`\uFEFF${page}`),
     problems: written.flatMap(({ problems }) => problems),
   }
 }

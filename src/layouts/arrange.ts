@@ -12,7 +12,7 @@ import type { Sheet, SheetCell } from "./sheet.ts"
 /** Lays a form out as the official form looks. What the layout has no place for is told by `notShown` (not-shown.ts). */
 export function arrange(form: Form, layout: Layout): Sheet {
   const region: Region = { form, layout, row: 0, column: 0, width: layout.columns.length }
-  const { cells, height, headRows } = arrangeBlocks(layout.blocks, region)
+  const { cells, height, headRows, headReach } = arrangeBlocks(layout.blocks, region)
   return {
     title: fillFromForm(layout.heading, form),
     columns: layout.columns,
@@ -20,20 +20,29 @@ export function arrange(form: Form, layout: Layout): Sheet {
     cells: inReadingOrder(cells),
     landscape: layout.orientation === "landscape",
     headRows,
+    headReach,
   }
 }
 
-function arrangeBlocks(blocks: readonly Block[], region: Region): Filling {
+interface Stack extends Filling {
+  readonly headReach: number | null
+}
+
+function arrangeBlocks(blocks: readonly Block[], region: Region): Stack {
   const cells: SheetCell[] = []
   let height = 0
   let headRows: Filling["headRows"] = null
+  let headReach: number | null = null
   for (const block of blocks) {
     const filling = arrangeBlock(block, { ...region, row: region.row + height })
     for (const cell of filling.cells) cells.push(cell)
     height += filling.height
-    headRows ??= filling.headRows
+    if (headRows === null && filling.headRows !== null) {
+      headRows = filling.headRows
+      headReach = region.row + height
+    }
   }
-  return { cells, height, headRows }
+  return { cells, height, headRows, headReach }
 }
 
 function arrangeBlock(block: Block, region: Region): Filling {

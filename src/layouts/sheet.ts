@@ -11,6 +11,8 @@ export interface Sheet {
   readonly landscape: boolean
   /** The rows to repeat at the head of every printed page, last one included; null where the form has no table head. */
   readonly headRows: readonly [first: number, last: number] | null
+  /** The first row that the head no longer holds for; null where there is no head. */
+  readonly headReach: number | null
 }
 
 export interface SheetCell {
