@@ -3,14 +3,12 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { resolve } from "node:path"
 import { pathToFileURL } from "node:url"
 import type { Outcome } from "../src/basics/outcome.ts"
-import { getFieldText } from "../src/records/field.ts"
 import { catalogue } from "../src/rules/catalogue.ts"
 import type { CatalogueEntry } from "../src/rules/catalogue.ts"
-import { checkForm } from "../src/rules/check-form.ts"
-import { failingExamples, failingForm } from "../src/rules/examples/failing-examples.ts"
-import type { FailingExample } from "../src/rules/examples/failing-examples.ts"
+import { explainCheck } from "../src/rules/explain-check.ts"
+import type { CheckExample } from "../src/rules/explain-check.ts"
 import { joinRulebooks } from "../src/rules/join-rulebooks.ts"
-import { parseRulebook, rulebookFor } from "../src/rules/rulebook.ts"
+import { parseRulebook } from "../src/rules/rulebook.ts"
 import type { Rulebook } from "../src/rules/rulebook.ts"
 
 const root = resolve(import.meta.dirname, "..")
@@ -50,31 +48,27 @@ function introduction(count: number): string {
 `
 }
 
-function describe(entry: CatalogueEntry, rulebooks: readonly Rulebook[]): string {
-  const { code, title, severity, tier, citation } = entry
-  const example = failingExamples.find((each) => each.code === code)
-  const lines = [
+function describe({ code }: CatalogueEntry, rulebooks: readonly Rulebook[]): string {
+  const explanation = explainCheck(code, rulebooks)
+  if (explanation === null) throw new Error(`${code} has no failing example`)
+  const { title, severity, tier, citation, example } = explanation
+  const status = statuses[citation.status]
+  return [
     `### ${code} ${title.zh}`,
     "",
-    `${title.en}. ${severities[severity]}；${tiers[tier]}；依据：${citation.document}，${citation.article}（${statuses[citation.status]}）。`,
+    `${title.en}. ${severities[severity]}；${tiers[tier]}；依据：${citation.document}，${citation.article}（${status}）。`,
     "",
-  ]
-  return [...lines, ...(example === undefined ? [] : describeExample(example, rulebooks)), ""].join("\n")
+    `- 例：${howToFail(example)}`,
+    `- 检查：${example.finding.sentence.zh}`,
+    `- 改法：${example.finding.remedy.zh}`,
+    "",
+  ].join("\n")
 }
 
-function describeExample(example: FailingExample, rulebooks: readonly Rulebook[]): readonly string[] {
-  const form = failingForm(example)
-  const rulebook = rulebookFor(form, rulebooks, { rulebook: example.rulebook })
-  const finding = checkForm(form, rulebook, ["always", "before-submission", "on-request"]).find(
-    ({ code, path }) => code === example.code && path === example.marks,
-  )
-  const changes = example.changes
-    .map(([path]) => `\`${path}\` = ${getFieldText(form, path) || "（空）"}`)
-    .join("；")
-  const cut = example.lines === null ? [] : [`只留前 ${example.lines} 个指标`]
-  const by = example.rulebook === null ? [] : [`按《${rulebook.title}》`]
-  const how = [...by, ...cut, ...(changes === "" ? [] : [changes])].join("；")
-  return [`- 例：${how}`, `- 检查：${finding?.sentence.zh ?? ""}`, `- 改法：${finding?.remedy.zh ?? ""}`]
+function howToFail({ rulebook, isNational, lines, changes }: CheckExample): string {
+  const cells = changes.map(({ path, text }) => `\`${path}\` = ${text || "（空）"}`).join("；")
+  const parts = [isNational ? "" : `按《${rulebook}》`, lines === null ? "" : `只留前 ${lines} 个指标`, cells]
+  return parts.filter((part) => part !== "").join("；")
 }
 
 /** The rulebooks that most forms go by come first: their articles are the ones shown. */

@@ -4,8 +4,10 @@ import type { ExitCode } from "./exit-codes.ts"
 import { type ExportFormat, exportFormats } from "../contract/export-formats.ts"
 import { exitCodes } from "./exit-codes.ts"
 import { checkReport } from "./commands/check.ts"
+import { explain } from "./commands/explain.ts"
 import { writeForms } from "./commands/form.ts"
 import { readReport } from "./commands/read.ts"
+import { testRulebookFolder } from "./commands/rulebook.ts"
 import { scoreReport } from "./commands/score.ts"
 import { write } from "./output.ts"
 import { writeReport } from "./report.ts"
@@ -14,7 +16,7 @@ import type { ReportOptions } from "./report.ts"
 const exitCodeHelp = `
 退出码：
   0   正常
-  1   check 发现错误级问题
+  1   check 发现错误级问题，或 rulebook test 有不符
   2   有输入无法读取，或没有识别出绩效表
   64  用法错误
   70  程序内部错误
@@ -41,15 +43,13 @@ export function buildProgram(environment: CommandEnvironment, settle: (code: Exi
   reportCommand(program, "read", "读取文件中的绩效表").action((paths: string[], options: ReportOptions) =>
     writeReport(environment, paths, options, readReport).then(settle),
   )
-  reportCommand(program, "check", "按现行规则检查，列出问题、位置、依据和改法").action(
-    async (paths: string[], options: ReportOptions) =>
-      settle(await writeReport(environment, paths, options, checkReport(await environment.readRules()))),
-  )
+  checkCommand(program, environment, settle)
   reportCommand(program, "score", "按现行规则复算得分，与自评得分对照").action(
     async (paths: string[], options: ReportOptions) =>
       settle(await writeReport(environment, paths, options, scoreReport(await environment.readRules()))),
   )
   formCommand(program, environment, settle)
+  rulebookCommand(program, environment, settle)
   program
     .command("serve")
     .description("启动网页服务（同 npm start）")
@@ -60,8 +60,51 @@ export function buildProgram(environment: CommandEnvironment, settle: (code: Exi
   return program
 }
 
+/** With `--explain` it needs no file, so the argument is checked here. */
+function checkCommand(
+  program: Command,
+  environment: CommandEnvironment,
+  settle: (code: ExitCode) => void,
+): void {
+  const command = withReportOptions(
+    program
+      .command("check")
+      .description("按现行规则检查，列出问题、位置、依据和改法")
+      .addArgument(new Argument("[FILE...]", "文件、文件夹或 -"))
+      .configureHelp(program.configureHelp()),
+  ).option("--explain <编号>", "说明一项检查：问什么、依据、不通过的例子")
+  command.action(async (paths: string[], options: ReportOptions & { explain?: string }) => {
+    const rules = await environment.readRules()
+    if (options.explain !== undefined)
+      return settle(await explain(environment, options.explain, rules.rulebooks, options))
+    if (paths.length === 0) command.error("missing FILE", { code: "commander.missingArgument" })
+    settle(await writeReport(environment, paths, options, checkReport(rules)))
+  })
+}
+
+function rulebookCommand(
+  program: Command,
+  environment: CommandEnvironment,
+  settle: (code: ExitCode) => void,
+): void {
+  const rulebook = program.command("rulebook").description("规则文件").configureHelp(program.configureHelp())
+  rulebook
+    .command("test")
+    .description("核对文件夹中的规则，并运行旁边的算例")
+    .addArgument(new Argument("<DIR>", "规则所在的文件夹"))
+    .addOption(new Option("-f, --format <格式>", "输出格式").choices(["table", "json"]).default("table"))
+    .configureHelp(program.configureHelp())
+    .action(async (folder: string, { format }: { format: "table" | "json" }) =>
+      settle(await testRulebookFolder(environment, folder, format)),
+    )
+}
+
 function reportCommand(program: Command, name: string, description: string): Command {
-  return inputCommand(program, name, description)
+  return withReportOptions(inputCommand(program, name, description))
+}
+
+function withReportOptions(command: Command): Command {
+  return command
     .addOption(new Option("-f, --format <格式>", "输出格式").choices(["table", "json"]).default("table"))
     .addOption(new Option("--lang <语言>", "检查与得分说明的语言").choices(["zh", "en"]).default("zh"))
 }
