@@ -208,7 +208,7 @@ export function printProse(form: RunOnForm): string {
     )
     return `${numerals[at] ?? ""}、${level1}\n${lines.join("")}`
   })
-  return `关于${form.name}项目绩效目标设定的公示\n现将${form.year}年绩效目标公示如下:\n${parts.join("\n")}`
+  return `关于${form.name}绩效目标设定的公示\n现将${form.year}年绩效目标公示如下:\n${parts.join("\n")}`
 }
 
 function printRows(form: RunOnForm, order: Order, ordinals: boolean, end: string): string {

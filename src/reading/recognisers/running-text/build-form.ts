@@ -5,6 +5,7 @@ import { readGoal, readProject } from "./head-fields.ts"
 import { readFunds } from "./funds.ts"
 import { indicatorOf, isCutOff, isReadable, type RowContext } from "./indicators.ts"
 import type { Notes } from "./problems.ts"
+import type { Effort } from "./rows.ts"
 import { templatesFor, type Role, type Template } from "./roles.ts"
 import { readGroup } from "./search.ts"
 import { solve, type Solution } from "./solve.ts"
@@ -14,10 +15,18 @@ import { kindOf, nameInTitle, readYear, titleRange } from "./title.ts"
 import { readTail, type Tail } from "./tail.ts"
 
 /** null where the span holds neither a header field nor an indicator: a blank template, or no form at all. */
-export function buildForm(tape: Tape, span: FormSpan, previousEnd: number, notes: Notes): Form | null {
+export function buildForm(
+  tape: Tape,
+  span: FormSpan,
+  previousEnd: number,
+  notes: Notes,
+  allowed: Effort,
+): Form | null {
   const tail = readTail(tape, span, notes)
   const funds = readFunds(tape, span, notes)
-  const read = span.sections.map((section) => readSection(tape, span, section, funds, tail))
+  const read = span.sections.map((section) =>
+    readSection({ tape, span, funds, tail, notes, allowed }, section),
+  )
   const title = titleRange(span, previousEnd)
   const roles = new Set(read.flatMap(({ template }) => template.roles))
   const printed = printedText(tape, ...title)
@@ -55,6 +64,10 @@ function isColumnName(role: Role | "name"): role is ColumnName {
 }
 
 const triedGroups = 2
+/** A step is one cell tried; common forms need some hundreds for a character. */
+const stepsPerCharacter = 600
+const leastSteps = 300_000
+const mostSteps = 3_000_000
 
 interface SectionRead {
   readonly section: Section
@@ -63,13 +76,20 @@ interface SectionRead {
   readonly solutions: readonly Solution[]
 }
 
+interface SectionContext {
+  readonly tape: Tape
+  readonly span: FormSpan
+  readonly funds: readonly Fund[]
+  readonly tail: Tail
+  readonly notes: Notes
+  /** What is left for the whole document. */
+  readonly allowed: Effort
+}
+
 /** The section under each order of cells that its headings allow; the order that fits best is taken. */
 function readSection(
-  tape: Tape,
-  span: FormSpan,
+  { tape, span, funds, tail, notes, allowed }: SectionContext,
   section: Section,
-  funds: readonly Fund[],
-  tail: Tail,
 ): SectionRead {
   const groups = groupsIn(tape, span.labels, section.from, section.to)
   const execution = funds.find((fund) => fund.weight !== null || fund.score !== null)
@@ -82,8 +102,14 @@ function readSection(
   }
   let best: SectionRead | null = null
   const rowsALine = printsRowsALine(tape, section)
-  for (const template of likelyTemplates(tape, section, groups, rowsALine)) {
-    const grammar = { roles: template.roles, rowsALine }
+  const steps = Math.min(
+    mostSteps,
+    leastSteps + (section.to - section.from) * stepsPerCharacter,
+    allowed.left,
+  )
+  const effort = { left: steps }
+  for (const template of likelyTemplates(tape, section, groups, rowsALine, effort)) {
+    const grammar = { roles: template.roles, rowsALine, effort }
     const readings = groups.map((group) => readGroup(tape, grammar, group))
     const solutions = solve(groups, readings, sums)
     const [first] = solutions
@@ -93,6 +119,8 @@ function readSection(
     if (best === null || cost < (best.solutions[0]?.cost ?? Infinity) - 0.001)
       best = { section, template, groups, solutions }
   }
+  allowed.left -= steps - Math.max(0, effort.left)
+  if (effort.left <= 0) notes.problem("effort-spent", sourceOf(tape, section.from, section.to))
   return best ?? { section, template: { roles: [], guessed: true }, groups, solutions: [] }
 }
 
@@ -102,11 +130,12 @@ function likelyTemplates(
   section: Section,
   groups: readonly Group[],
   rowsALine: boolean,
+  effort: Effort,
 ): readonly Template[] {
   const templates = templatesFor(section.heading, tape.text)
   if (templates.length <= 3 || groups.length <= triedGroups) return templates
   const costs = templates.map((template) => {
-    const grammar = { roles: template.roles, rowsALine }
+    const grammar = { roles: template.roles, rowsALine, effort }
     const tried = groups.slice(0, triedGroups).map((group) => readGroup(tape, grammar, group)[0]?.cost ?? 99)
     return { template, cost: tried.reduce((total, cost) => total + cost, 0) }
   })

@@ -10,6 +10,8 @@ import type { Problem } from "../../../basics/problem.ts"
 /** The most characters of a document that are read, and the most forms. */
 const longestDocument = 1_500_000
 const mostForms = 2_000
+/** Cells tried for all forms of a document; a form takes some ten thousands. */
+const mostSteps = 20_000_000
 
 /**
  * Reads forms whose cells have run together: a whole form as one line, rows whose cells are glued, indicators in prose.
@@ -25,10 +27,11 @@ function recognise(pages: readonly Page[]): Reading | null {
   const spans = formSpans(tape)
   const forms: Form[] = []
   const problems: Problem[] = []
+  const effort = { left: mostSteps }
   let previousEnd = 0
   for (const span of spans.slice(0, mostForms)) {
     const notes = new Notes()
-    const form = buildForm(tape, span, previousEnd, notes)
+    const form = buildForm(tape, span, previousEnd, notes, effort)
     previousEnd = span.sections.at(-1)?.to ?? span.from
     if (form === null) continue
     forms.push(form)

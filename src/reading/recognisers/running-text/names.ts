@@ -92,7 +92,7 @@ function softPhraseAt(tape: Tape, at: number): boolean {
 function endCost(tape: Tape, text: string, to: number, end: number, depth: number): number {
   let cost = depth === 0 ? 0 : 6
   if (endings.some((ending) => text.endsWith(ending))) cost -= 0.7
-  if (/\)$/u.test(text)) cost -= 0.3
+  if (text.endsWith(")")) cost -= 0.3
   if (/\d$/u.test(text)) cost += /\d/u.test(tape.text[to] ?? "") ? 4 : 1.2
   if (/[的与和及在为等将对以]$/u.test(text)) cost += 1
   if (text.length < 3) cost += 1.5

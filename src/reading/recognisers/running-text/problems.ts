@@ -38,6 +38,11 @@ const catalogue = {
     remedy: "请核对各项分值；文字被截断时合计不完整。",
   },
   "form-cut": { severity: "loss", message: "最后一行在中间断开，没有收入。", remedy: "请补全原文后再读取。" },
+  "effort-spent": {
+    severity: "loss",
+    message: "这一段文字的切分方式太多，没有全部试完，其余没有收入。",
+    remedy: "请换用保留表格线的文件，或拆分后再读取。",
+  },
   "too-many-forms": {
     severity: "loss",
     message: "表的数量超过上限，其余没有读取。",

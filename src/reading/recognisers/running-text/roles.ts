@@ -101,7 +101,7 @@ function withActual(roles: readonly Role[]): readonly Role[] {
 }
 
 function otherRole(word: string): Role | null {
-  if (/^是否/u.test(word)) return "yesNo"
+  if (word.startsWith("是否")) return "yesNo"
   if (/率|比例|系数/u.test(word)) return "rate"
   return word === "序号" ? null : "basis"
 }

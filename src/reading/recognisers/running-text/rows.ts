@@ -26,6 +26,12 @@ export interface RowGrammar {
   readonly finder: CellFinder
   readonly roles: readonly Role[]
   readonly rowsALine: boolean
+  readonly effort: Effort
+}
+
+/** Steps left for a form: where they are used up, the rest of its text is said to be unread. */
+export interface Effort {
+  left: number
 }
 
 const beamWidth = 40
@@ -46,6 +52,7 @@ export function rowsAt(grammar: RowGrammar, from: number): readonly RowReading[]
   const best = new Map<string, RowReading>()
   const inLine = grammar.rowsALine && gapAt(tape, from) < gaps.line && lead.length === 0
   const startsAnyway = ["unit", "nature", "description"].includes(grammar.roles[0] ?? "")
+  if (grammar.effort.left <= 0) return []
   for (const name of nameEnds(tape, start, end, grammar.rowsALine)) {
     if (!startsAnyway && !grammar.finder.mayStart(name.to)) continue
     const cost = rowCost + name.cost + (inLine ? 1 : 0) - (lead.length > 0 ? 0.6 : 0)
@@ -69,7 +76,7 @@ function leadAt(tape: Tape, from: number, end: number): { length: number; ordina
   const listed = /^(\d{1,2})[.、](?=\p{Script=Han})/u.exec(text)
   if (listed?.[1] !== undefined) return { length: listed[0].length, ordinal: Number(listed[1]) }
   // 生态效益指标1…: the label ends as the numbering begins.
-  if (/^1\p{Script=Han}/u.test(text) && /指标$/u.test(tape.text.slice(Math.max(0, from - 2), from)))
+  if (/^1\p{Script=Han}/u.test(text) && tape.text.startsWith("指标", from - 2))
     return { length: 1, ordinal: 1 }
   const marks = /^[★☆*]+/u.exec(text)
   return { length: marks?.[0].length ?? 0, ordinal: null }
@@ -82,7 +89,7 @@ interface Partial {
 }
 
 function fillCells(
-  { finder, roles }: RowGrammar,
+  { finder, roles, effort }: RowGrammar,
   nameFrom: number,
   nameTo: number,
   startCost: number,
@@ -96,6 +103,7 @@ function fillCells(
       for (const reading of finder.at(state.at, role, roles[order + 1] ?? null)) {
         const cell = { role, from: state.at, reading }
         const cost = state.cost + reading.cost + jointCost(tape, state, cell, name)
+        effort.left -= 1
         if (cost < 14) next.push({ at: reading.to, cost, cells: [...state.cells, cell] })
       }
     beam = prune(next)

@@ -36,14 +36,14 @@ interface Step {
 const keptSteps = 10
 const keptReadings = 24
 /** A longer group is no group of a form; what is beyond is said to be unread. */
-export const longestGroup = 6_000
+export const longestGroup = 4_000
 const skipCost = 3.2
 const widestMargin = 6
 
 /** The likeliest readings of a group, the best first; the group's text is in rows or said to be unplaced. */
 export function readGroup(
   tape: Tape,
-  form: Pick<RowGrammar, "roles" | "rowsALine">,
+  form: Pick<RowGrammar, "roles" | "rowsALine" | "effort">,
   group: Group,
 ): readonly GroupReading[] {
   const end = Math.min(group.to, group.from + longestGroup)

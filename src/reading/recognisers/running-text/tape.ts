@@ -27,7 +27,7 @@ export interface TapeCharacter {
   readonly offset: number
 }
 
-const blank = /[\s\u200b-\u200d\u3000\ufeff\u00ad\u0000-\u001f]/u
+const blank = /[\s\p{Cc}\u200b-\u200d\u3000\ufeff\u00ad]/u
 
 export function tapeOf(pages: readonly Page[], longest: number): Tape {
   const pageMarks = pageMarkLengths(pages.flatMap((page) => page.lines))
