@@ -3,6 +3,7 @@ import type { ReadDocument } from "../contract/read-result.ts"
 import { chooseReading } from "./choose-reading.ts"
 import { detectFormat } from "./detect-format.ts"
 import { limits } from "./limits.ts"
+import { withoutPageMarks } from "./page-marks.ts"
 import type { Page } from "./page-model.ts"
 import { documentProblem } from "./problems.ts"
 import { recognisers } from "./recognisers/index.ts"
@@ -57,7 +58,8 @@ function recognise(
   if (before.some((problem) => problem.severity === "blocking")) return { forms: [], problems: before }
   if (pages.every((page) => page.lines.every((line) => line.text.trim() === "")))
     return { forms: [], problems: [...before, documentProblem("empty-file")] }
-  const readings = recognisers.flatMap((recogniser) => recogniser.recognise(pages) ?? [])
+  const unmarked = withoutPageMarks(pages)
+  const readings = recognisers.flatMap((recogniser) => recogniser.recognise(unmarked) ?? [])
   const chosen = chooseReading(readings)
   if (chosen === null) return { forms: [], problems: [...before, documentProblem("no-form-found")] }
   const bare = chosen.forms

@@ -25,12 +25,16 @@ export function shownForm(form: Form, layout: Layout): ExpectedForm {
         always.includes(field) ? content : keep(`${list}[${at}].${field}` as FieldPath, content),
       ]),
     ) as Row
+  /** A layout with one money column prints the budget there where there is no initial one. */
+  const showsOneBudget = !JSON.stringify(layout.blocks).includes('"show":"budget"')
   const printed = new Map(cells.map(({ path, text }) => [path, text]))
   const unjudged = form.indicators.flatMap((row, at) => {
     const path = `indicators[${at}]` as const
     const numbered = /^指标/u.test(printed.get(`${path}.name`) ?? "")
-    const asKept = printed.get(`${path}.target`) === row.target?.text
-    return [...(numbered ? [] : [`${path}.ordinal`]), ...(asKept ? [] : [`${path}.target.text`])]
+    const dressed = (["target", "adjustedTarget", "actual"] as const).filter(
+      (field) => printed.get(`${path}.${field}`) !== row[field]?.text,
+    )
+    return [...(numbered ? [] : [`${path}.ordinal`]), ...dressed.map((field) => `${path}.${field}.text`)]
   })
   form.funds.forEach(({ source }, at) => {
     if (comparable(printed.get(`funds[${at}].source`) ?? "") !== comparable(source))
@@ -49,6 +53,9 @@ export function shownForm(form: Form, layout: Layout): ExpectedForm {
     ) as unknown as Form["project"],
     funds: form.funds
       .map((fund, at) => rows("funds", fund, at, ["source"]))
+      .map((fund) =>
+        showsOneBudget ? { ...fund, initialBudget: fund.initialBudget ?? fund.budget, budget: null } : fund,
+      )
       .filter((_, at) => [...shown].some((path) => path?.startsWith(`funds[${at}].`))),
     schedule: form.schedule.filter(
       (_, at) => shown.has(`schedule[${at}].label`) || shown.has(`schedule[${at}].text`),

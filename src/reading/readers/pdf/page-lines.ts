@@ -4,7 +4,7 @@ import type { Line } from "../../page-model.ts"
 import { lineOf, linesOfTable } from "../table-lines.ts"
 import type { TableCell } from "../table-lines.ts"
 import type { Lattice, LatticeCell } from "./lattice.ts"
-import { linesOfPieces, textOfLine } from "./pieces.ts"
+import { cutPiece, linesOfPieces, textOfLine } from "./pieces.ts"
 import type { Piece } from "./pieces.ts"
 
 /** A gap this many letters wide parts two cells of a line without rulings. */
@@ -60,9 +60,11 @@ function tableRows(
       for (let column = cell.column; column < cell.column + cell.colSpan; column += 1)
         owner.set(row * columns + column, cell)
   const pieces = new Map<LatticeCell, Piece[]>()
-  for (const piece of inside) {
+  const ownerAt = (x: number, y: number): LatticeCell | undefined =>
+    owner.get(intervalOf(lattice.ys, y) * columns + intervalOf(lattice.xs, x))
+  for (const piece of inside.flatMap((each) => cutAtWalls(each, lattice.xs, ownerAt))) {
     const [x, y] = middleOf(piece)
-    const cell = owner.get(intervalOf(lattice.ys, y) * columns + intervalOf(lattice.xs, x))
+    const cell = ownerAt(x, y)
     if (cell !== undefined) pieces.set(cell, [...(pieces.get(cell) ?? []), piece])
   }
   const rows: TableCell[][] = Array.from(
@@ -82,6 +84,25 @@ function tableRows(
     rows[cell.row]?.push({ text, rowSpan: cell.rowSpan, colSpan: cell.colSpan, place: placeOf(page, box) })
   }
   return rows
+}
+
+/** A text that runs over the wall between two cells was put together of two: it is cut where the wall stands. */
+function cutAtWalls(
+  piece: Piece,
+  xs: readonly number[],
+  ownerAt: (x: number, y: number) => LatticeCell | undefined,
+): readonly Piece[] {
+  const middle = (piece.top + piece.bottom) / 2
+  const margin = piece.size * 0.5
+  const wall = xs.find(
+    (x) =>
+      x > piece.left + margin &&
+      x < piece.right - margin &&
+      ownerAt(x - margin, middle) !== ownerAt(x + margin, middle),
+  )
+  const parts = wall === undefined ? null : cutPiece(piece, wall)
+  if (parts === null) return [piece]
+  return [parts[0], ...cutAtWalls(parts[1], xs, ownerAt)]
 }
 
 function intervalOf(borders: readonly number[], at: number): number {

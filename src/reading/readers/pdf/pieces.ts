@@ -27,6 +27,22 @@ export function piecesOf(items: readonly TextItem[], pageTransform: readonly num
   })
 }
 
+/** The two parts of an upright piece left and right of x, by the widths that letters usually have; null where one is empty. */
+export function cutPiece(piece: Piece, x: number): readonly [Piece, Piece] | null {
+  const letters = [...piece.text]
+  const widths = letters.map((letter) => (/[\u2e80-\uffef]/u.test(letter) ? 2 : 1))
+  const unit = (piece.right - piece.left) / widths.reduce((total: number, width) => total + width, 0)
+  let at = 0
+  let end = piece.left
+  while (at < letters.length && end + ((widths[at] ?? 1) * unit) / 2 <= x) end += (widths[at++] ?? 1) * unit
+  const [left, right] = [letters.slice(0, at).join(""), letters.slice(at).join("")]
+  if (left.trim() === "" || right.trim() === "") return null
+  return [
+    { ...piece, text: left, right: end },
+    { ...piece, text: right, left: end },
+  ]
+}
+
 /** Pieces put into lines from top to bottom, each from left to right. */
 export function linesOfPieces(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
   const lines: Piece[][] = []

@@ -59,24 +59,41 @@ function resumesFunds(
   )
 }
 
-/** "预算单位：…" in one cell is a label and its value. */
+/** "预算单位：…" in one cell is a label and its value; "填报单位：… 联系人：…" are two of them. */
 function splitAtColons(tokens: readonly Token[]): readonly Token[] {
   return tokens.flatMap((token) => {
-    const [, label, value] = /^([^:：]{2,16})[:：]\s*(\S.*)$/su.exec(token.text) ?? []
-    if (label === undefined || value === undefined) return [token]
-    const names = fieldLabels.names(label)
-    const single = (Object.keys(projectLabels) as FieldLabel[]).some((name) => names.has(name))
-    if (!single && !names.has("other")) return [token]
-    const from = (token.source.span?.[0] ?? 0) + token.text.lastIndexOf(value)
-    const source =
-      token.source.span === undefined
-        ? token.source
-        : { ...token.source, span: [from, from + value.length] as const }
+    const first = splitAtColon(token)
+    if (first.length < 2) return first
+    const [label, value] = first
+    const further = / [^:： ]{2,16}[:：]/u.exec(value?.text ?? "")
+    if (label === undefined || value === undefined || further === null) return first
+    const rest = splitAtColons([partOf(value, further.index + 1, value.text.length)])
+    const next = /^[^:：]{2,16}/u.exec(rest[0]?.text ?? "")?.[0] ?? ""
+    if (fieldLabels.names(next).size === 0) return first
     return [
-      { ...token, text: label },
-      { ...token, text: value, source, gap: "cell" as const },
+      label,
+      partOf(value, 0, further.index),
+      ...rest.map((each) => ({ ...each, gap: "cell" as const })),
     ]
   })
+}
+
+function splitAtColon(token: Token): readonly Token[] {
+  const [, label, value] = /^([^:：]{2,16})[:：]\s*(\S.*)$/su.exec(token.text) ?? []
+  if (label === undefined || value === undefined) return [token]
+  const names = fieldLabels.names(label)
+  const single = (Object.keys(projectLabels) as FieldLabel[]).some((name) => names.has(name))
+  if (!single && !names.has("other")) return [token]
+  const from = token.text.lastIndexOf(value)
+  const content = { ...partOf(token, from, from + value.length), gap: "cell" as const }
+  return [{ ...token, text: label }, content]
+}
+
+function partOf(token: Token, from: number, to: number): Token {
+  const text = token.text.slice(from, to)
+  const start = token.source.span?.[0]
+  if (start === undefined) return { ...token, text }
+  return { ...token, text, source: { ...token.source, span: [start + from, start + to] } }
 }
 
 const projectLabels = {
@@ -89,7 +106,7 @@ const projectLabels = {
   unit: "unit",
 } as const satisfies Partial<Record<FieldLabel, keyof Project>>
 
-/** The fields of the form's head, wherever they stand. */
+/** The fields of the form's head, wherever they stand; of two prints of one field the whole one where the first is cut. */
 export function readProject(sections: readonly Section[], print: Print, draft: Draft): Project {
   const project: { -readonly [Field in keyof Project]: Project[Field] } = {
     name: "",
@@ -104,14 +121,16 @@ export function readProject(sections: readonly Section[], print: Print, draft: D
     keyof typeof projectLabels,
     keyof Project,
   ][]) {
-    for (const section of sections) {
-      if (!section.names.has(name)) continue
-      const value = joinTokens(valueOf(section, print, field === "purpose"))
-      if (value === null || isBlank(value.text)) continue
-      project[field] = oneLine(value.text)
-      draft.place(`project.${field}`, value.source)
-      break
-    }
+    const printed = sections.flatMap((section) => {
+      const value = section.names.has(name) ? joinTokens(valueOf(section, print, field === "purpose")) : null
+      return value === null || isBlank(value.text) ? [] : [{ ...value, text: oneLine(value.text) }]
+    })
+    const [first] = printed
+    if (first === undefined) continue
+    const whole = printed.find(({ text }) => text.startsWith(first.text) && text.length > first.text.length)
+    const value = print.isCut && first.text !== "" ? (whole ?? first) : first
+    project[field] = value.text
+    draft.place(`project.${field}`, value.source)
   }
   return project
 }

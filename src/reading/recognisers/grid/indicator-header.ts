@@ -151,9 +151,18 @@ const endNames: readonly FieldLabel[] = [
   "other",
 ]
 
+/** The label of the whole conclusion may be cut over pages; what it says of itself then stands in the next cell. */
+function opensConclusion(tokens: readonly Token[], at: number): boolean {
+  const [label, token] = [tokens[at - 1], tokens[at]]
+  if (token?.gap !== "cell" || label === undefined || label.gap === "cell" || label.text.length > 8)
+    return false
+  return fieldLabels.names(token.text).has("conclusion") && levelLabels.names(label.text).size === 0
+}
+
 /** The index of the token after the last one of the block. */
 export function endOfIndicators(tokens: readonly Token[], from: number): number {
   for (let at = from; at < tokens.length; at++) {
+    if (opensConclusion(tokens, at)) return at - 1
     if (tokens[at]?.gap === "cell" || tokens[at]?.gap === "blank") continue
     const names = labelAt(tokens, at, fieldLabels)?.names
     if (names !== undefined && endNames.some((name) => names.has(name))) return at

@@ -1,6 +1,6 @@
 import type { Cell, Line } from "../../page-model.ts"
 import { fieldLabels, indicatorColumnLabels, isKnownFund } from "./label-match.ts"
-import { isContainerRemain, isPageMark } from "./segment-forms.ts"
+import { isContainerRemain } from "./segment-forms.ts"
 import type { Gap, Token } from "./tokens.ts"
 
 /** The fragments of one form in printed order, and how far rows and columns of the print can be relied on. */
@@ -29,7 +29,7 @@ interface RowCell {
 type Row = RowCell[]
 
 export function readPrint(lines: readonly Line[]): Print {
-  const own = lines.filter((line) => !isContainerRemain(line) && !isPageMark(line))
+  const own = lines.filter((line) => !isContainerRemain(line))
   const kept = cutAtWideBlanks(cutAtStrayPipes(own))
   const filled = kept.filter((line) => countFilled(line) > 0)
   const cut = filled.filter(isCut)

@@ -44,15 +44,6 @@ export function isContainerRemain(line: Line): boolean {
   return /^\s*(?:image\d{0,5}\.(?:emf|wmf|png|jpe?g|gif|bmp|tiff?)|Sheet\d{1,4})\s*$/iu.test(line.text)
 }
 
-/** A page's number on a line of its own: "- 3 -", "第 3 页 共 8 页". A bare number may be a cell. */
-export function isPageMark(line: Line): boolean {
-  if (line.text.length > 40) return false
-  const bare = comparable(line.text)
-  return /^(?:[-—–·~]+\d{1,4}[-—–·~]+|第\d{1,4}页[,/]?(?:[(（]?共\d{1,4}页[)）]?)?|page\d{1,4}(?:of\d{1,4})?)$/iu.test(
-    bare,
-  )
-}
-
 /** "…项目支出绩效目标表", alone on its line; the print may part it into two cells. */
 export function isTitle(line: Line): boolean {
   if (line.text.length > 400) return false
