@@ -96,7 +96,13 @@ export function fundHeadingIn(
       if (/\d/u.test(tape.text.slice(before.to, next.from))) break
       run.push(next)
     }
-    const columns = run.flatMap(({ fundColumn }) => fundColumn ?? [])
+    const rated = run.some(({ fundColumn }) => fundColumn === "executionRate")
+    const columns = run.flatMap((each): readonly FundColumn[] => {
+      // 执行率|得分 run together read like the one heading 执行率得分.
+      if (each.fundColumn === "score" && !rated && each.word.startsWith("执行率"))
+        return ["executionRate", "score"]
+      return each.fundColumn === null ? [] : [each.fundColumn]
+    })
     const money = columns.filter((column) => /budget|executed/iu.test(column))
     if (run.length >= 2 && money.length >= 1)
       return { from: label.from, to: run.at(-1)?.to ?? label.to, columns }
