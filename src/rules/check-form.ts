@@ -37,9 +37,11 @@ export function checkForm(
   tiers: readonly Tier[] = usualTiers,
 ): readonly Finding[] {
   const subject = subjectOf(form, rulebook)
-  const findings = checks
-    .filter((check) => check.kinds.includes(form.kind) && tiers.includes(check.tier))
-    .flatMap((check) => check.run(subject).map((mark) => findingOf(subject, check, mark)))
+  const findings: Finding[] = []
+  for (const check of checks) {
+    if (!tiers.includes(check.tier) || !check.kinds.includes(form.kind)) continue
+    for (const mark of check.run(subject)) findings.push(findingOf(subject, check, mark))
+  }
   const doubted = doubtedRows(form)
   return findings
     .map((finding, at) => ({ finding: soften(finding, doubted), at }))

@@ -3,7 +3,8 @@ import type { FieldPath } from "../records/form.ts"
 import { budgetColumnOf, budgetOf, partsSum, totalNotFilled } from "./fund-table.ts"
 import { isCost } from "./meaning.ts"
 import { targetInForce, yuanOf } from "./quantity.ts"
-import type { IndicatorRow, Subject } from "./subject.ts"
+import type { IndicatorRow } from "./indicator-row.ts"
+import type { Subject } from "./subject.ts"
 
 /** A cost indicator that states an amount of money for the year, in yuan. */
 export interface CostLine {

@@ -3,7 +3,7 @@ import { plain } from "../basics/exact.ts"
 import type { Mark } from "./check.ts"
 import { targetInForce } from "./quantity.ts"
 import type { WrongScore } from "./shortfall.ts"
-import type { IndicatorRow } from "./subject.ts"
+import type { IndicatorRow } from "./indicator-row.ts"
 import { quoted, say } from "./wording.ts"
 
 /** "指标值 ≥95%，实际完成值 90%". */

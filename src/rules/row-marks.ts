@@ -1,5 +1,5 @@
 import type { Mark } from "./check.ts"
-import type { IndicatorRow } from "./subject.ts"
+import type { IndicatorRow } from "./indicator-row.ts"
 
 const none: readonly Mark[] = []
 

@@ -12,7 +12,8 @@ import type { GradeBound } from "./rulebook-parameters.ts"
 import { executionSteps, indicatorSteps, step } from "./score-steps.ts"
 import type { Score, ScoreStep } from "./score.ts"
 import { subjectOf } from "./subject.ts"
-import type { IndicatorRow, Subject } from "./subject.ts"
+import type { IndicatorRow } from "./indicator-row.ts"
+import type { Subject } from "./subject.ts"
 import { gradeHeadings, gradeNames } from "./vocabulary/heading-words.ts"
 
 /** All scores of a form, recomputed. A form without scores (a target form) has none, and an unknown total. */

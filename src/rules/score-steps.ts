@@ -6,7 +6,7 @@ import type { Direction } from "./attainment.ts"
 import { amountNames, amountNamesEnglish, budgetColumnOf } from "./fund-table.ts"
 import type { Execution } from "./execution.ts"
 import type { ScoreStep } from "./score.ts"
-import type { IndicatorRow } from "./subject.ts"
+import type { IndicatorRow } from "./indicator-row.ts"
 import { say } from "./wording.ts"
 
 /** The lines of a calculation, told from what was decided; nothing is computed a second time. */

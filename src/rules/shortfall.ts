@@ -1,7 +1,7 @@
 import { near, subtract } from "../basics/exact.ts"
 import { saysNothing } from "./meaning.ts"
 import type { ScoreRules } from "./score-rules.ts"
-import type { IndicatorRow } from "./subject.ts"
+import type { IndicatorRow } from "./indicator-row.ts"
 
 /** A score that was claimed below the weight. */
 export function isShort({ indicator: { weight, score } }: IndicatorRow, tolerance: number): boolean {

@@ -1,29 +1,19 @@
 import { sum } from "../basics/exact.ts"
-import type { Form, Fund, Indicator, Value } from "../records/form.ts"
+import type { Form, Fund, Value } from "../records/form.ts"
 import { attainmentOf } from "./attainment.ts"
-import type { Attainment } from "./attainment.ts"
 import { executionOf } from "./execution.ts"
 import type { Execution } from "./execution.ts"
 import { fundTableOf } from "./fund-table.ts"
 import type { FundTable } from "./fund-table.ts"
+import type { IndicatorRow } from "./indicator-row.ts"
 import { level1Of, level2Of } from "./meaning.ts"
-import type { Level2 } from "./meaning.ts"
-import type { Level1, ParameterName, ParameterValue } from "./rulebook-parameters.ts"
+import type { ParameterName, ParameterValue } from "./rulebook-parameters.ts"
 import { dateOf, parameterOn } from "./rulebook.ts"
 import type { Rulebook } from "./rulebook.ts"
 import { scoreRulesOn } from "./score-rules.ts"
 import type { ScoreRules } from "./score-rules.ts"
 import { wrongScoresOf } from "./shortfall.ts"
 import type { WrongScore } from "./shortfall.ts"
-
-/** One indicator with what several checks and the scores ask of it. */
-export interface IndicatorRow {
-  readonly indicator: Indicator
-  readonly index: number
-  readonly level1: Level1 | null
-  readonly level2: Level2 | null
-  readonly attainment: Attainment
-}
 
 /** A form under one rulebook: what checks and scores share is worked out once, here. */
 export interface Subject {

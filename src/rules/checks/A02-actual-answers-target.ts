@@ -4,7 +4,7 @@ import { comparisonText, comparisonTextEnglish } from "../indicator-marks.ts"
 import { bareText, isDone } from "../meaning.ts"
 import { paired, quantityOf, targetInForce, unitInName } from "../quantity.ts"
 import { marksOver } from "../row-marks.ts"
-import type { IndicatorRow } from "../subject.ts"
+import type { IndicatorRow } from "../indicator-row.ts"
 import { gradeWords } from "../vocabulary/answer-words.ts"
 import { say } from "../wording.ts"
 

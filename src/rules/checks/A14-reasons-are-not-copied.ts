@@ -2,7 +2,7 @@ import { comparable } from "../../basics/text.ts"
 import { allKinds } from "../check.ts"
 import type { Check } from "../check.ts"
 import { saysNothing } from "../meaning.ts"
-import type { IndicatorRow } from "../subject.ts"
+import type { IndicatorRow } from "../indicator-row.ts"
 import { quoted, say } from "../wording.ts"
 
 /** In this many lines the same reason was copied, not found. */

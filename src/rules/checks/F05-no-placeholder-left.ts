@@ -1,7 +1,7 @@
 import { comparable } from "../../basics/text.ts"
-import type { FieldPath, Form } from "../../records/form.ts"
+import type { FieldPath } from "../../records/form.ts"
 import { allKinds } from "../check.ts"
-import type { Check } from "../check.ts"
+import type { Check, Mark } from "../check.ts"
 import { placeholderCells, placeholderPattern } from "../vocabulary/answer-words.ts"
 import { quoted, say } from "../wording.ts"
 
@@ -12,48 +12,49 @@ export const noPlaceholderLeft: Check = {
   tier: "before-submission",
   kinds: allKinds,
   rule: "form.complete",
-  run({ form }) {
-    return textsOf(form).flatMap(([path, text]) => {
-      const left = placeholderIn(text)
-      if (left === null) return []
-      return {
-        path,
-        sentence: say(
-          `${quoted(text)}中留有空表的提示文字${quoted(left)}。`,
-          `The cell still holds wording of the blank form: “${left}”.`,
-        ),
-        remedy: say(
-          "请改为本项目的实际内容，或删去提示文字。",
-          "Write this project's own content, or delete the wording.",
-        ),
-      }
-    })
+  run({ form: { project, goal, indicators } }) {
+    const marks: Mark[] = []
+    const look = (text: string | null | undefined, pathOf: () => FieldPath): void => {
+      const left = text == null || text === "" ? null : placeholderIn(text)
+      if (left !== null) marks.push(markOf(pathOf(), text ?? "", left))
+    }
+    look(project.name, () => "project.name")
+    look(project.department, () => "project.department")
+    look(project.unit, () => "project.unit")
+    look(goal.expected, () => "goal.expected")
+    look(goal.actual, () => "goal.actual")
+    for (const [index, { name, target, adjustedTarget, actual, deviation }] of indicators.entries()) {
+      look(name, () => `indicators[${index}].name`)
+      look(target?.text, () => `indicators[${index}].target`)
+      look(adjustedTarget?.text, () => `indicators[${index}].adjustedTarget`)
+      look(actual?.text, () => `indicators[${index}].actual`)
+      look(deviation, () => `indicators[${index}].deviation`)
+    }
+    return marks
   },
+}
+
+function markOf(path: FieldPath, text: string, left: string): Mark {
+  return {
+    path,
+    sentence: say(
+      `${quoted(text)}中留有空表的提示文字${quoted(left)}。`,
+      `The cell still holds wording of the blank form: “${left}”.`,
+    ),
+    remedy: say(
+      "请改为本项目的实际内容，或删去提示文字。",
+      "Write this project's own content, or delete the wording.",
+    ),
+  }
 }
 
 const cells = new Set(placeholderCells)
 
+/** A text with none of these characters matches no placeholder; most have none. */
+const suspicious = /[目指xX×*(请]/u
+
 function placeholderIn(text: string): string | null {
   const bare = comparable(text)
   if (cells.has(bare) || cells.has(text.trim())) return bare
-  return placeholderPattern.exec(bare)?.[0] ?? null
-}
-
-function textsOf({ project, goal, indicators }: Form): readonly (readonly [FieldPath, string])[] {
-  const texts: (readonly [FieldPath, string | null | undefined])[] = [
-    ["project.name", project.name],
-    ["project.department", project.department],
-    ["project.unit", project.unit],
-    ["goal.expected", goal.expected],
-    ["goal.actual", goal.actual],
-  ]
-  for (const [index, indicator] of indicators.entries())
-    texts.push(
-      [`indicators[${index}].name`, indicator.name],
-      [`indicators[${index}].target`, indicator.target?.text],
-      [`indicators[${index}].adjustedTarget`, indicator.adjustedTarget?.text],
-      [`indicators[${index}].actual`, indicator.actual?.text],
-      [`indicators[${index}].deviation`, indicator.deviation],
-    )
-  return texts.flatMap(([path, text]) => (text == null || text === "" ? [] : [[path, text] as const]))
+  return suspicious.test(bare) ? (placeholderPattern.exec(bare)?.[0] ?? null) : null
 }

@@ -4,7 +4,7 @@ import { bareName } from "../meaning.ts"
 import { quantityOf, targetInForce, unitInName } from "../quantity.ts"
 import { marksOver } from "../row-marks.ts"
 import { targetPath } from "../score-steps.ts"
-import type { IndicatorRow } from "../subject.ts"
+import type { IndicatorRow } from "../indicator-row.ts"
 import { boundedRates, countNames } from "../vocabulary/name-words.ts"
 import { quoted, say } from "../wording.ts"
 
