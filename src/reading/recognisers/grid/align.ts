@@ -79,11 +79,6 @@ export function align(
   return new Lattice(tokens, columns, options).solve()
 }
 
-interface Step {
-  readonly cost: number
-  readonly joint: Joint
-}
-
 class Lattice {
   readonly #tokens: readonly AlignToken[]
   readonly #columns: readonly AlignColumn[]
@@ -94,6 +89,9 @@ class Lattice {
   readonly #fit: readonly (readonly number[])[]
   readonly #shift: readonly (readonly number[])[]
   readonly #moveWeight: number
+  /** Used again for every token: costs of its steps, and of beginning a row with it. */
+  readonly #steps: Float64Array
+  readonly #starts: Float64Array
 
   constructor(tokens: readonly AlignToken[], columns: readonly AlignColumn[], options: AlignOptions) {
     this.#tokens = tokens
@@ -102,6 +100,8 @@ class Lattice {
     this.#moveWeight = options.trustColumns ? 1 : 0
     this.#skipped = runningSums(columns.map((column) => column.skip))
     this.#skippedInside = runningSums(columns.map((column) => column.skipInside))
+    this.#steps = new Float64Array(columns.length ** 2)
+    this.#starts = new Float64Array(columns.length)
     this.#fit = tokens.map((token) => columns.map((column) => column.cost(token.text)))
     const scale = columnScale(columns)
     this.#shift = tokens.map((token) => {
@@ -113,98 +113,117 @@ class Lattice {
   solve(): readonly Placed[] {
     const count = this.#tokens.length
     const width = this.#columns.length
-    const forward: number[][] = []
-    const from: { column: number; joint: Joint }[][] = []
-    for (let at = 0; at < count; at++) {
-      const costs: number[] = []
-      const origins: { column: number; joint: Joint }[] = []
-      const reach = at === 0 ? 0 : width
+    const forward = new Float64Array(count * width)
+    const from = new Int16Array(count * width).fill(-1)
+    for (let column = 0; column < width; column++)
+      forward[column] = this.#startOf(0, column) + this.#fitOf(0, column)
+    for (let at = 1; at < count; at++) {
+      const steps = this.#stepsTo(at)
       for (let column = 0; column < width; column++) {
-        let best = at === 0 ? this.#startOf(0, column) : Infinity
-        let origin: { column: number; joint: Joint } = { column: -1, joint: "new-row" }
-        for (let before = 0; before < reach; before++) {
-          const step = this.#step(at, before, column)
-          const cost = (forward[at - 1]?.[before] ?? Infinity) + step.cost
-          if (cost < best) [best, origin] = [cost, { column: before, joint: step.joint }]
+        let best = Infinity
+        let origin = -1
+        for (let before = 0; before < width; before++) {
+          const cost =
+            (forward[(at - 1) * width + before] ?? Infinity) + (steps[before * width + column] ?? 0)
+          if (cost < best) [best, origin] = [cost, before]
         }
-        costs.push(best + this.#fitOf(at, column))
-        origins.push(origin)
+        forward[at * width + column] = best + this.#fitOf(at, column)
+        from[at * width + column] = origin
       }
-      forward.push(costs)
-      from.push(origins)
     }
-    const through = this.#through(forward)
-    return this.#trace(from, through)
+    return this.#trace(from, this.#through(forward))
   }
 
   /** For every token and column the cost of the best whole reading that puts the token there. */
-  #through(forward: readonly (readonly number[])[]): readonly (readonly number[])[] {
+  #through(forward: Float64Array): Float64Array {
+    const count = this.#tokens.length
     const width = this.#columns.length
-    let backward = this.#columns.map((_, column) => this.#skipAfter(column))
-    const through: number[][] = []
-    for (let at = this.#tokens.length - 1; at >= 0; at--) {
-      through[at] = backward.map((cost, column) => cost + (forward[at]?.[column] ?? Infinity))
+    let backward = Float64Array.from(this.#columns, (_, column) => this.#skipAfter(column))
+    const through = new Float64Array(forward)
+    for (let at = count - 1; at >= 0; at--) {
+      for (let column = 0; column < width; column++)
+        through[at * width + column] = (through[at * width + column] ?? 0) + (backward[column] ?? 0)
       if (at === 0) break
-      const next: number[] = []
-      for (let before = 0; before < width; before++) {
-        let best = Infinity
-        for (let column = 0; column < width; column++) {
-          const cost =
-            this.#step(at, before, column).cost + this.#fitOf(at, column) + (backward[column] ?? Infinity)
-          if (cost < best) best = cost
+      const steps = this.#stepsTo(at)
+      const next = new Float64Array(width).fill(Infinity)
+      for (let column = 0; column < width; column++) {
+        const onward = this.#fitOf(at, column) + (backward[column] ?? Infinity)
+        for (let before = 0; before < width; before++) {
+          const cost = (steps[before * width + column] ?? 0) + onward
+          if (cost < (next[before] ?? 0)) next[before] = cost
         }
-        next.push(best)
       }
       backward = next
     }
     return through
   }
 
-  #trace(
-    from: readonly (readonly { column: number; joint: Joint }[])[],
-    through: readonly (readonly number[])[],
-  ): readonly Placed[] {
+  #trace(from: Int16Array, through: Float64Array): readonly Placed[] {
+    const width = this.#columns.length
     const placed: Placed[] = []
-    let column = indexOfLeast(through.at(-1) ?? [])
+    let column = indexOfLeast(through.subarray((this.#tokens.length - 1) * width))
     for (let at = this.#tokens.length - 1; at >= 0; at--) {
-      const costs = through[at] ?? []
-      const here = costs[column] ?? 0
+      const costs = through.subarray(at * width, (at + 1) * width)
       const runnerUp = indexOfLeast(costs, column)
-      const origin = from[at]?.[column] ?? { column: -1, joint: "new-row" as const }
+      const origin = from[at * width + column] ?? -1
       placed.push({
         column,
-        joint: origin.joint,
-        margin: (costs[runnerUp] ?? Infinity) - here,
+        joint: origin === -1 ? "new-row" : this.#jointOf(at, origin, column),
+        margin: (costs[runnerUp] ?? Infinity) - (costs[column] ?? 0),
         runnerUp: runnerUp === -1 ? null : runnerUp,
         shift: this.#shift[at]?.[column] ?? 0,
       })
-      column = Math.max(0, origin.column)
+      column = Math.max(0, origin)
     }
     return placed.reverse()
   }
 
-  #step(at: number, before: number, column: number): Step {
-    const gap = this.#joints[this.#tokens[at]?.gap ?? "row"]
-    const fresh: Step = {
-      joint: "new-row",
-      cost: gap["new-row"] + this.#skipAfter(before) + this.#startOf(at, column),
+  /** The costs of all steps to a token: from the column of the token before (row of the matrix) to its own. */
+  #stepsTo(at: number): Float64Array {
+    const width = this.#columns.length
+    const gap = this.#gapAt(at)
+    const [sameCell, nextCell] = [this.#sameCellCost(at), gap["next-cell"]]
+    for (let column = 0; column < width; column++)
+      this.#starts[column] = gap["new-row"] + this.#startOf(at, column)
+    for (let before = 0; before < width; before++) {
+      const after = this.#skipAfter(before)
+      const skipped = this.#skippedInside[before + 1] ?? 0
+      const shift = this.#shiftOf(at - 1, before)
+      for (let column = 0; column < width; column++) {
+        const fresh = after + (this.#starts[column] ?? 0)
+        let cost = fresh
+        if (column === before) cost = Math.min(fresh, sameCell)
+        else if (column > before) {
+          const jump = Math.min(maxJumps, Math.abs(this.#shiftOf(at, column) - shift))
+          const inside = (this.#skippedInside[column] ?? 0) - skipped
+          cost = Math.min(fresh, nextCell + inside + jump * jumpCost * this.#moveWeight)
+        }
+        this.#steps[before * width + column] = cost
+      }
     }
-    if (column < before) return fresh
-    if (column === before) {
-      const whole = gap["same-cell"] > 0 && (this.#isWhole(at) || this.#isWhole(at - 1))
-      const same: Step = { joint: "same-cell", cost: gap["same-cell"] + (whole ? wholeCost : 0) }
-      return same.cost < fresh.cost ? same : fresh
-    }
+    return this.#steps
+  }
+
+  /** A new row is the last choice between equals, but for fragments of one cell. */
+  #jointOf(at: number, before: number, column: number): Joint {
+    if (column < before) return "new-row"
+    const fresh = this.#gapAt(at)["new-row"] + this.#skipAfter(before) + this.#startOf(at, column)
+    const cost = this.#stepsTo(at)[before * this.#columns.length + column] ?? 0
+    if (column === before) return cost < fresh ? "same-cell" : "new-row"
+    if (cost < fresh) return "next-cell"
     const jump = Math.min(maxJumps, Math.abs(this.#shiftOf(at, column) - this.#shiftOf(at - 1, before)))
-    const next: Step = {
-      joint: "next-cell",
-      cost:
-        gap["next-cell"] +
-        (this.#skippedInside[column] ?? 0) -
-        (this.#skippedInside[before + 1] ?? 0) +
-        jump * jumpCost * this.#moveWeight,
-    }
-    return next.cost <= fresh.cost ? next : fresh
+    const inside = (this.#skippedInside[column] ?? 0) - (this.#skippedInside[before + 1] ?? 0)
+    const next = this.#gapAt(at)["next-cell"] + inside + jump * jumpCost * this.#moveWeight
+    return next <= fresh ? "next-cell" : "new-row"
+  }
+
+  #gapAt(at: number): Readonly<Record<Joint, number>> {
+    return this.#joints[this.#tokens[at]?.gap ?? "row"]
+  }
+
+  #sameCellCost(at: number): number {
+    const cost = this.#gapAt(at)["same-cell"]
+    return cost > 0 && (this.#isWhole(at) || this.#isWhole(at - 1)) ? cost + wholeCost : cost
   }
 
   #startOf(at: number, column: number): number {
@@ -253,7 +272,7 @@ function runningSums(figures: readonly number[]): readonly number[] {
   return sums
 }
 
-function indexOfLeast(costs: readonly number[], except = -1): number {
+function indexOfLeast(costs: Float64Array, except = -1): number {
   let best = -1
   costs.forEach((cost, index) => {
     if (index !== except && (best === -1 || cost < (costs[best] ?? Infinity))) best = index

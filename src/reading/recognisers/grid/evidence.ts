@@ -1,6 +1,6 @@
 import { comparable } from "../../../basics/text.ts"
 import { parseFigure } from "../../../basics/exact.ts"
-import { operatorOf } from "../../../records/operator-words.ts"
+import { operatorOf as operatorNamed } from "../../../records/operator-words.ts"
 import { parseValue } from "../../../records/value.ts"
 import { isFundWord, levelLabels } from "./label-match.ts"
 import type { FundColumnLabel, IndicatorColumnLabel } from "./label-match.ts"
@@ -10,10 +10,26 @@ import type { FundColumnLabel, IndicatorColumnLabel } from "./label-match.ts"
  * align.ts; only their order of size matters, no document is close to the edge of any of them.
  */
 
-/** A figure as printed in a money, weight or score cell; null where it is none. */
-export function printedFigure(text: string): number | null {
-  return parseFigure(comparable(text).replace(/(?:万元|元|分|%|％)$/u, ""))
+/**
+ * Remembers the last answers: every text is asked for once a column, and many cells of a form print the same text. The
+ * store is emptied when it is full.
+ */
+function remembered<Answer>(answer: (text: string) => Answer): (text: string) => Answer {
+  const answers = new Map<string, Answer>()
+  return (text) => {
+    const known = answers.get(text)
+    if (known !== undefined || answers.has(text)) return known as Answer
+    if (answers.size >= 512) answers.clear()
+    const found = answer(text)
+    answers.set(text, found)
+    return found
+  }
 }
+
+/** A figure as printed in a money, weight or score cell; null where it is none. */
+export const printedFigure = remembered((text: string): number | null =>
+  parseFigure(comparable(text).replace(/(?:万元|元|分|%|％)$/u, "")),
+)
 
 export function isDash(text: string): boolean {
   return /^[-—–－/]{1,4}$/u.test(comparable(text))
@@ -26,13 +42,15 @@ export function isComplete(text: string): boolean {
 }
 
 /** A number with at most a short unit; a longer text after a number is a sentence that begins with one. */
-function isQuantity(text: string): boolean {
+const isQuantity = remembered((text: string): boolean => {
   const value = parseValue(text)
   return value !== null && value.number !== null && (value.unit ?? "").length <= 8
-}
+})
+
+const operatorOf = remembered(operatorNamed)
 
 /** A quantity as it stands in a target or actual cell: 0 for a plain one, dearer the more it looks like a sentence. */
-function valueCost(text: string): number {
+const valueCost = remembered((text: string): number => {
   const bare = comparable(text)
   if (isDash(bare)) return 0.5
   if (levelLabels.names(bare).size > 0) return 5
@@ -43,7 +61,7 @@ function valueCost(text: string): number {
   if (bare.length <= 6) return 0.7
   if (bare.length <= 12) return 1
   return bare.length <= 24 ? 1.6 : 2.4
-}
+})
 
 function nameCost(text: string): number {
   const bare = comparable(text)
