@@ -15,6 +15,8 @@ const alike = 0.7
 
 /** A row that only an unlikely reading makes one is said to be unplaced. */
 const dearestRow = 8
+/** Rows that cost more fit badly, even where nothing fits better. */
+const doubtfulRow = 4.5
 
 /** A row is an indicator where it has a name, and a value or a place of its own. */
 export function isReadable(tape: Tape, { row }: PlacedRow): boolean {
@@ -52,6 +54,7 @@ export function indicatorOf(context: RowContext, placed: PlacedRow, index: numbe
   const actual = withoutDamage(values.actual, name, null, `${path}.actual`, notes)
   const doubted = placeCells(context, placed, path, notes)
   let confidence = doubted ? 0.55 : closes(context.solutions[0]) ? 0.95 : 0.85
+  if (row.cost > doubtfulRow) confidence = Math.min(confidence, 0.55)
   if (target.damaged || actual.damaged) confidence = Math.min(confidence, 0.5)
   if (levels.inferred) {
     confidence = Math.min(confidence, 0.8)
