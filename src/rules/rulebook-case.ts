@@ -24,7 +24,7 @@ export interface RulebookCase {
 }
 
 interface GivenForm {
-  readonly 种类: "自评" | "目标"
+  readonly 种类: keyof typeof kindsByName
   readonly 年度: number
   readonly 金额单位?: Currency
   readonly 项目名称?: string
@@ -46,6 +46,16 @@ interface ExpectedScores {
   readonly 总分?: ExpectedScore
   readonly 等级?: string | null
 }
+
+const kindsByName = {
+  目标: "target",
+  监控: "monitoring",
+  自评: "self-evaluation",
+  部门目标: "department-target",
+  部门自评: "department-self-evaluation",
+} as const satisfies Readonly<Record<string, FormKind>>
+
+const kindNames = Object.keys(kindsByName) as (keyof typeof kindsByName)[]
 
 const figure = figureIn(-1e12, 1e12)
 const text = textOf(2000)
@@ -74,7 +84,7 @@ const readCase = recordOf<RulebookCase>({
   required: {
     案例: text,
     给定: recordOf<GivenForm>({
-      required: { 种类: choiceOf(["自评", "目标"]), 年度: wholeIn(1990, 2100) },
+      required: { 种类: choiceOf(kindNames), 年度: wholeIn(1990, 2100) },
       optional: {
         金额单位: choiceOf(["元", "万元"]),
         项目名称: text,
@@ -169,7 +179,7 @@ function describeScore(score: Score | undefined): string {
 }
 
 function formOf(given: GivenForm): Form {
-  const kind: FormKind = given.种类 === "自评" ? "self-evaluation" : "target"
+  const kind = kindsByName[given.种类]
   return {
     kind,
     layout: kind === "target" ? "national-target" : "national-self-evaluation-2020",
