@@ -12,3 +12,17 @@ export interface Problem {
   readonly remedy: string
   readonly source: Source | null
 }
+
+/** What a catalogue of problems says of each code. */
+export type ProblemWording = Pick<Problem, "severity" | "message" | "remedy">
+
+/** A problem in the words of its catalogue, at its place; the detail follows the sentence in brackets. */
+export function problemFrom<Code extends string>(
+  catalogue: Readonly<Record<Code, ProblemWording>>,
+  code: Code,
+  source: Source | null,
+  detail = "",
+): Problem {
+  const { severity, message, remedy } = catalogue[code]
+  return { code, severity, message: detail === "" ? message : `${message}（${detail}）`, remedy, source }
+}

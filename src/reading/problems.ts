@@ -1,4 +1,5 @@
-import type { Problem } from "../basics/problem.ts"
+import { problemFrom } from "../basics/problem.ts"
+import type { Problem, ProblemWording } from "../basics/problem.ts"
 import type { Source } from "../basics/source.ts"
 
 /**
@@ -103,7 +104,7 @@ const catalogue = {
     message: "读取时发生内部错误，没有得到结果。",
     remedy: "请保留原文件并报告此问题。",
   },
-} as const satisfies Record<string, Pick<Problem, "severity" | "message" | "remedy">>
+} as const satisfies Record<string, ProblemWording>
 
 export type DocumentProblemCode = keyof typeof catalogue
 
@@ -112,6 +113,5 @@ export function documentProblem(
   source: Source | null = null,
   detail = "",
 ): Problem {
-  const { severity, message, remedy } = catalogue[code]
-  return { code, severity, message: detail === "" ? message : `${message}（${detail}）`, remedy, source }
+  return problemFrom(catalogue, code, source, detail)
 }

@@ -1,4 +1,5 @@
-import type { Problem } from "../../../basics/problem.ts"
+import { problemFrom } from "../../../basics/problem.ts"
+import type { Problem, ProblemWording } from "../../../basics/problem.ts"
 import type { Source } from "../../../basics/source.ts"
 
 /** What can be the matter with a wide table, each with its sentence and remedy. */
@@ -118,13 +119,12 @@ const catalogue = {
     message: "表上没有印金额单位，按万元读取。",
     remedy: "请确认金额单位。",
   },
-} as const satisfies Record<string, Pick<Problem, "severity" | "message" | "remedy">>
+} as const satisfies Record<string, ProblemWording>
 
 export type WideTableProblemCode = keyof typeof catalogue
 
 export function wideTableProblem(code: WideTableProblemCode, source: Source | null, detail = ""): Problem {
-  const { severity, message, remedy } = catalogue[code]
-  return { code, severity, message: detail === "" ? message : `${message}（${detail}）`, remedy, source }
+  return problemFrom(catalogue, code, source, detail)
 }
 
 /** The sentence of a problem, for a doubt at a field. */

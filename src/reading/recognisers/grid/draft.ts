@@ -1,4 +1,5 @@
-import type { Problem } from "../../../basics/problem.ts"
+import { problemFrom } from "../../../basics/problem.ts"
+import type { Problem, ProblemWording } from "../../../basics/problem.ts"
 import type { Source } from "../../../basics/source.ts"
 import type { Doubt, FieldPath } from "../../../records/form.ts"
 
@@ -77,11 +78,10 @@ const catalogue = {
     message: "这张表的内容超过上限，其余没有读取。",
     remedy: "请拆分后分别读取。",
   },
-} as const satisfies Record<string, Pick<Problem, "severity" | "message" | "remedy">>
+} as const satisfies Record<string, ProblemWording>
 
 export type GridProblemCode = keyof typeof catalogue
 
 export function gridProblem(code: GridProblemCode, source: Source | null, detail = ""): Problem {
-  const { severity, message, remedy } = catalogue[code]
-  return { code, severity, message: detail === "" ? message : `${message}（${detail}）`, remedy, source }
+  return problemFrom(catalogue, code, source, detail)
 }

@@ -1,4 +1,5 @@
-import type { Problem } from "../../../basics/problem.ts"
+import { problemFrom } from "../../../basics/problem.ts"
+import type { Problem, ProblemWording } from "../../../basics/problem.ts"
 import type { Source } from "../../../basics/source.ts"
 import type { Doubt, FieldPath } from "../../../records/form.ts"
 
@@ -48,7 +49,7 @@ const catalogue = {
     message: "表的数量超过上限，其余没有读取。",
     remedy: "请拆分后分别读取。",
   },
-} as const satisfies Record<string, Pick<Problem, "severity" | "message" | "remedy">>
+} as const satisfies Record<string, ProblemWording>
 
 export type RunningTextProblemCode = keyof typeof catalogue
 
@@ -57,8 +58,7 @@ export function runningTextProblem(
   source: Source | null,
   detail = "",
 ): Problem {
-  const { severity, message, remedy } = catalogue[code]
-  return { code, severity, message: detail === "" ? message : `${message}（${detail}）`, remedy, source }
+  return problemFrom(catalogue, code, source, detail)
 }
 
 /** What the parts of one form gather beside their fields: places, doubts, problems. */

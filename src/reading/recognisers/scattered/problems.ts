@@ -1,4 +1,5 @@
-import type { Problem } from "../../../basics/problem.ts"
+import { problemFrom } from "../../../basics/problem.ts"
+import type { Problem, ProblemWording } from "../../../basics/problem.ts"
 import type { Source } from "../../../basics/source.ts"
 
 /** What can be in doubt or lost where cells are scattered, each with its sentence and remedy. */
@@ -78,13 +79,12 @@ const catalogue = {
     message: "资金表的单元格次序打乱，有数字不能确定属于哪一行，没有读入。",
     remedy: "请对照原表核对资金各行。",
   },
-} as const satisfies Record<string, Pick<Problem, "severity" | "message" | "remedy">>
+} as const satisfies Record<string, ProblemWording>
 
 export type ScatteredProblemCode = keyof typeof catalogue
 
 export function scatteredProblem(code: ScatteredProblemCode, source: Source | null, detail = ""): Problem {
-  const { severity, message, remedy } = catalogue[code]
-  return { code, severity, message: detail === "" ? message : `${message}（${detail}）`, remedy, source }
+  return problemFrom(catalogue, code, source, detail)
 }
 
 export function messageOf(code: ScatteredProblemCode): string {
