@@ -160,7 +160,7 @@ describe("usage", () => {
     [["read", "x", "--format", "yaml"], 64],
     [["read", "x", "--lang", "fr"], 64],
     [["form", "x"], 64],
-    [["form", "x", "--to", "docx", "-o", "y"], 64],
+    [["form", "x", "--to", "odt", "-o", "y"], 64],
   ])("%j exits with %i", async (words, expected) => {
     const { code, out, err } = await run(words)
     expect(code).toBe(expected)
