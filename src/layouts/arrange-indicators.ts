@@ -38,7 +38,7 @@ export function arrangeIndicators(block: IndicatorsBlock, region: Region): Filli
   for (const spec of block.columns) {
     const merged = spec.merge === true ? runStarts(rows, spec, starts) : null
     if (merged !== null) starts = merged
-    const runs = isScalar(spec.show) ? [0] : (merged ?? rows.map((_, index) => index))
+    const runs = isScalar(spec.show) && spec.byHand !== true ? [0] : (merged ?? rows.map((_, index) => index))
     for (const [at, from] of runs.entries()) {
       const to = runs[at + 1] ?? rows.length
       const reach = spec.heading === null && from === 0 ? headHeight : 0
@@ -125,6 +125,7 @@ function indicatorCell(
   frame: Frame,
 ): SheetCell {
   const { show } = spec
+  if (spec.byHand === true) return valueCell(frame, emptyContent, null)
   if (show === null) return labelCell(frame, fillFromForm(spec.pattern ?? "", form))
   if (!isIndicatorPart(show))
     return valueCell(frame, scalarColumnContent(form, show), scalarPath(form, show), "left")

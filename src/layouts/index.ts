@@ -3,6 +3,14 @@ import { hebeiTarget } from "./hebei-target.ts"
 import type { Layout } from "./layout.ts"
 import { nationalSelfEvaluation2020 } from "./national-self-evaluation-2020.ts"
 import { nationalTarget } from "./national-target.ts"
+import { nationalMonitoring2019 } from "./national-monitoring-2019.ts"
+import { nationalDepartmentTarget } from "./national-department-target.ts"
+import { nationalCoreIndicators2021 } from "./national-core-indicators-2021.ts"
+import { sichuanSelfEvaluation } from "./sichuan-self-evaluation.ts"
+import { hubeiSelfEvaluation } from "./hubei-self-evaluation.ts"
+import { chongqingDepartmentSelfEvaluation } from "./chongqing-department-self-evaluation.ts"
+import { tianjinDepartmentSelfEvaluation } from "./tianjin-department-self-evaluation.ts"
+import { anhuiDepartmentSelfEvaluation } from "./anhui-department-self-evaluation.ts"
 import { ningxiaTarget } from "./ningxia-target.ts"
 import { nmgSelfEvaluation2021 } from "./nmg-self-evaluation-2021.ts"
 import { nmgWideTarget } from "./nmg-wide-target.ts"
@@ -12,17 +20,25 @@ import { shanxiSelfEvaluation } from "./shanxi-self-evaluation.ts"
 export const layouts: readonly Layout[] = [
   nationalSelfEvaluation2020,
   nationalTarget,
+  nationalMonitoring2019,
+  nationalDepartmentTarget,
+  nationalCoreIndicators2021,
   hebeiTarget,
   shanxiSelfEvaluation,
   nmgSelfEvaluation2021,
   nmgWideTarget,
   ningxiaTarget,
+  sichuanSelfEvaluation,
+  hubeiSelfEvaluation,
+  tianjinDepartmentSelfEvaluation,
+  anhuiDepartmentSelfEvaluation,
+  chongqingDepartmentSelfEvaluation,
 ]
 
 const national: Readonly<Record<FormKind, Layout>> = {
   target: nationalTarget,
-  "department-target": nationalTarget,
-  monitoring: nationalSelfEvaluation2020,
+  "department-target": nationalDepartmentTarget,
+  monitoring: nationalMonitoring2019,
   "self-evaluation": nationalSelfEvaluation2020,
   "department-self-evaluation": nationalSelfEvaluation2020,
 }

@@ -94,7 +94,8 @@ export interface FundsBlock {
 export interface FundColumn {
   readonly heading: string
   readonly span: number
-  readonly show: FundFigure
+  /** null: the official form has the column, the record has not; it is left to be filled in by hand. */
+  readonly show: FundFigure | null
   /** Shown where `show` is empty. */
   readonly otherwise?: FundFigure
   /** Printed in an empty cell of every row but the first: the official forms print a dash there. */
@@ -121,8 +122,10 @@ export interface IndicatorColumn {
   readonly span: number
   /** A heading over several neighbouring columns that name the same group. */
   readonly group?: string
-  /** The field shown, or null for a column that prints only its `pattern`, merged over all rows. */
+  /** The field shown, or null for a column that prints only its `pattern`, merged over all rows unless `byHand`. */
   readonly show: IndicatorPart | ScalarField | FirstFund | null
+  /** With `show` null: a cell in every row, to be filled in by hand: the official form has the column, the record has not. */
+  readonly byHand?: true
   readonly pattern?: Pattern
   /** Equal neighbours below each other become one cell, within the merged cells of the columns before. */
   readonly merge?: boolean

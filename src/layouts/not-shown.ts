@@ -35,7 +35,8 @@ function pathsOf(form: Form, field: LayoutField): readonly FieldPath[] {
   const [section, name] = field.split(".")
   if (section === "funds" || section === "schedule" || section === "indicators" || section === "conclusion")
     return form[section].map((_, index) => `${section}[${index}].${name}` as FieldPath)
-  return [field as FieldPath]
+  // Without amounts there is nothing for their unit to be told of.
+  return field === "currency" && form.funds.length === 0 ? [] : [field as FieldPath]
 }
 
 function problem(field: LayoutField, count: number, layout: Layout): Problem {

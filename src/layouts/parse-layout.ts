@@ -83,7 +83,7 @@ const blockSchemas = {
             {
               heading: text,
               span,
-              show: figure,
+              show: Type.Union([figure, Type.Null()]),
               otherwise: Type.Optional(figure),
               blank: Type.Optional(text),
             },
@@ -117,6 +117,7 @@ const blockSchemas = {
               ]),
               Type.Null(),
             ]),
+            byHand: Type.Optional(Type.Literal(true)),
             pattern: Type.Optional(text),
             merge: Type.Optional(Type.Boolean()),
             words: Type.Optional(words),

@@ -14,7 +14,7 @@ function blockFields(block: Block): readonly LayoutField[] {
       return [...(block.field === undefined ? [] : [block.field]), ...block.blocks.flatMap(blockFields)]
     case "funds": {
       const figures = block.columns.flatMap(({ show, otherwise }) =>
-        otherwise === undefined ? [show] : [show, otherwise],
+        [show, otherwise].filter((figure) => figure !== undefined && figure !== null),
       )
       return ["funds.source", ...figures.map((figure) => `funds.${figure}` as const)]
     }

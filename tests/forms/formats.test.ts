@@ -13,7 +13,7 @@ import { layoutFor, layouts } from "../../src/layouts/index.ts"
 import type { Layout } from "../../src/layouts/layout.ts"
 import { readDocument } from "../../src/reading/read-document.ts"
 import { formDifference } from "../../src/records/form-difference.ts"
-import type { Form } from "../../src/records/form.ts"
+import type { Form, Value } from "../../src/records/form.ts"
 import { forms } from "../support/form-generator.ts"
 import { plausibleForms } from "../support/plausible-form.ts"
 import { sampleForm } from "../support/sample-form.ts"
@@ -43,9 +43,20 @@ function squashed(text: string): string {
  * taken out here when the reader can do it.
  */
 const notReadBack: Readonly<Record<string, string>> = {
+  ...inEveryFormat("national-monitoring-2019", "headings in two rows, one of them over reasons to be ticked"),
+  ...inEveryFormat("national-department-target", "tasks with their amounts in place of funding sources"),
+  ...inEveryFormat("tianjin-department-self-evaluation", "a third column beside the goals"),
+  ...inEveryFormat(
+    "chongqing-department-self-evaluation",
+    "goals in three columns, the total in the first row",
+  ),
   "shanxi-self-evaluation pdf": "rows of the second page that stand below no repeated head",
   "nmg-wide-target pdf": "a cell merged over all rows of the wide table",
   "ningxia-target pdf": "a second level merged beside names that take two lines",
+}
+
+function inEveryFormat(layout: string, reason: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(exportFormats.map((format) => [`${layout} ${format}`, reason]))
 }
 
 const combinations = layouts.flatMap((layout) =>
@@ -74,6 +85,8 @@ function explained(path: string, from: unknown, to: unknown, combination: string
   if (path === "form") return true
   // The sheet names the unit above the table without any label.
   if (combination === "hebei-target xlsx" && path === "project.unit") return true
+  // Sign, number and unit printed in columns of their own: the text of the value is the number's alone.
+  if (path.endsWith(".target") && sameQuantity(from as Value | null, to as Value | null)) return true
   // Where a line of a PDF ends, nothing tells whether a blank was printed.
   if (combination.endsWith(" pdf")) return squashed(JSON.stringify(from)) === squashed(JSON.stringify(to))
   return false
@@ -82,6 +95,17 @@ function explained(path: string, from: unknown, to: unknown, combination: string
 /** A page full of code points that Unicode has not assigned is taken for no text at all by readers. */
 function assigned(form: Form): Form {
   return JSON.parse(JSON.stringify(form).replace(/\p{Cn}/gu, "龘")) as Form
+}
+
+function sameQuantity(a: Value | null, b: Value | null): boolean {
+  return (
+    a !== null &&
+    b !== null &&
+    a.number !== null &&
+    a.op === b.op &&
+    a.number === b.number &&
+    a.unit === b.unit
+  )
 }
 
 describe("any text", () => {

@@ -152,7 +152,7 @@ describe("matchLayout", () => {
     expect(matchLayout({ kind: "self-evaluation", columns })?.id).toBe("national-self-evaluation-2020")
   })
 
-  it("knows no layout of a kind that has none", () => {
-    expect(matchLayout({ kind: "monitoring", columns: new Set() })).toBeNull()
+  it("takes the national one of the kind where no column was found", () => {
+    expect(matchLayout({ kind: "monitoring", columns: new Set() })?.id).toBe("national-monitoring-2019")
   })
 })

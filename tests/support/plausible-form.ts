@@ -23,7 +23,7 @@ export function plausibleForms(layout: Layout): fc.Arbitrary<Form> {
     layout: fc.constant(layout.id),
     year: given("year", fc.integer({ min: 2018, max: 2027 })),
     project: fc.record({
-      name: phrase.map((words) => `${words}项目`),
+      name: shown.has("project.name") ? phrase.map((words) => `${words}项目`) : fc.constant(""),
       code: given("project.code", fc.stringMatching(/^[0-9]{6}2[0-9]R[0-9]{12}$/)),
       category: given("project.category", fc.constantFrom("新增项目", "延续项目", "其他运转类项目")),
       period: given("project.period", fc.constantFrom("1年", "2023年至2025年", "长期")),
@@ -65,6 +65,7 @@ function hundredths(max: number): fc.Arbitrary<number> {
 }
 
 function funds(blocks: readonly Block[], shown: ReadonlySet<LayoutField>): fc.Arbitrary<readonly Fund[]> {
+  if (![...shown].some((field) => field.startsWith("funds."))) return fc.constant([])
   const block = blocks.find((each) => each.block === "funds")
   const [total, ...parts] = block?.skeleton.map((source) => source.replace(/[：:]$/u, "")) ?? ["预算数"]
   const figure = (field: keyof Fund, max = 90_000_000): fc.Arbitrary<number | null> =>
