@@ -159,6 +159,25 @@ describe("an export", () => {
     expect(JSON.stringify(workbook.sheets[0]?.rows)).toContain("农村公路日常养护")
   })
 
+  test.each([
+    ["docx", "wordprocessingml"],
+    ["pdf", "application/pdf"],
+    ["html", "text/html"],
+  ])("comes as %s, and tells what it does not hold", async (format, type) => {
+    const { id } = await server.keep("养护.txt", exampleText())
+    const answer = await server.call(
+      "GET",
+      `/api/documents/${id}/export?format=${format}&layout=national-target`,
+    )
+    expect(answer.status).toBe(200)
+    expect(answer.headers["content-type"]).toContain(type)
+    expect(decodeURIComponent(answer.headers["content-disposition"] ?? "")).toContain(`养护.${format}`)
+    const told = decodeURIComponent(String(answer.headers["export-problems"]))
+    expect(told).toContain("field-not-in-layout")
+    const own = await server.call("GET", `/api/documents/${id}/export?format=${format}`)
+    expect(own.headers["export-problems"]).toBeUndefined()
+  })
+
   test("of all forms is the default; unknown layouts and forms are problems", async () => {
     const { id } = await server.keep("多.txt", exampleText())
     expect((await server.call("GET", `/api/documents/${id}/export`)).status).toBe(200)
@@ -168,6 +187,7 @@ describe("an export", () => {
     expect(await statusOf("form=7")).toBe(404)
     expect(await statusOf("form=-1")).toBe(400)
     expect(await statusOf("sheet=1")).toBe(400)
+    expect(await statusOf("format=odt")).toBe(400)
   })
 })
 
