@@ -14,6 +14,8 @@ export const limits = {
   pages: 2_000,
   /** Tables inside cells of tables. */
   nestedTables: 20,
+  /** Elements inside elements of a web page or of a document's XML. */
+  nestedElements: 1_000,
   /** Bytes of a packed document once unpacked. */
   unpackedBytes: 256 * 1024 * 1024,
 } as const

@@ -64,6 +64,11 @@ const catalogue = {
     message: "文件在一个字的中间断开，最后一个字没有读取。",
     remedy: "文件可能不完整，请重新复制或导出。",
   },
+  "nested-too-deep": {
+    severity: "loss",
+    message: "内容嵌套层数超过上限，其后没有读取。",
+    remedy: "请用原软件打开并另存后再读取。",
+  },
   "too-many-pages": {
     severity: "loss",
     message: "页数超过上限，其余各页没有读取。",

@@ -9,14 +9,16 @@ import { lineOf } from "./table-lines.ts"
 export function readCsv(bytes: Uint8Array): PagesRead {
   const decoded = decodeText(bytes)
   if (decoded === null) return { pages: [], problems: [documentProblem("encoding-unknown")] }
-  const { data } = Papa.parse<string[]>(decoded.text, { delimiter: ",", preview: limits.rowsPerSheet })
-  const lines = data.map((row, at) =>
+  const { data } = Papa.parse<string[]>(decoded.text, { delimiter: ",", preview: limits.rowsPerSheet + 1 })
+  const lines = data.slice(0, limits.rowsPerSheet).map((row, at) =>
     lineOf(
       row.slice(0, limits.cellsPerLine).map((text, column) => ({ column, cell: { text, place: {} } })),
       at + 1,
     ),
   )
-  return { pages: [{ number: 1, sheet: null, lines }], problems: [] }
+  const cut = data.length > limits.rowsPerSheet
+  const problems = cut ? [documentProblem("too-many-rows", null, `上限 ${limits.rowsPerSheet} 行`)] : []
+  return { pages: [{ number: 1, sheet: null, lines }], problems }
 }
 
 /** A row all of whose cells stand in quotes. */

@@ -1,10 +1,10 @@
 import { strFromU8, unzipSync } from "fflate"
-import { Parser } from "htmlparser2"
 import type { Problem } from "../../basics/problem.ts"
 import { limits } from "../limits.ts"
 import type { Line } from "../page-model.ts"
 import { documentProblem } from "../problems.ts"
 import type { PagesRead } from "./page-reader.ts"
+import { parseMarkup } from "./parse-markup.ts"
 import { lineOf, linesOfTable } from "./table-lines.ts"
 import type { TableCell } from "./table-lines.ts"
 import { unpacksTooLarge } from "./zip-directory.ts"
@@ -42,18 +42,22 @@ export function readDocx(bytes: Uint8Array): PagesRead {
   const xml = parts["word/document.xml"]
   if (xml === undefined)
     return { pages: [], problems: [documentProblem("part-missing", null, "word/document.xml")] }
-  const problems: Problem[] = []
-  const lines = linesOfDocument(strFromU8(xml))
+  const read = linesOfDocument(strFromU8(xml))
+  const problems = [...read.problems]
   if (/<w:(ins|del|moveFrom) /u.test(strFromU8(xml))) problems.push(documentProblem("tracked-changes"))
-  return { pages: [{ number: 1, sheet: null, lines }], problems }
+  return { pages: [{ number: 1, sheet: null, lines: read.lines }], problems }
 }
 
-function linesOfDocument(xml: string): readonly Line[] {
+function linesOfDocument(xml: string): {
+  readonly lines: readonly Line[]
+  readonly problems: readonly Problem[]
+} {
   const lines: Line[] = []
   const tables: OpenTable[] = []
   let paragraph = ""
   let inText = false
   let unseenDepth = 0
+  let cut = false
 
   const write = (piece: string): void => {
     if (unseenDepth > 0) return
@@ -78,15 +82,18 @@ function linesOfDocument(xml: string): readonly Line[] {
     lines.push({ number: lines.length + 1, text: "", cells: [] })
   }
 
-  const parser = new Parser(
+  const problems = parseMarkup(
+    xml,
     {
       onopentag(name, attributes) {
         const table = tables.at(-1)
         if (unseen.has(name)) unseenDepth += 1
         else if (name === "w:tbl") {
           if (tables.length < limits.nestedTables) tables.push({ rows: [], cell: null })
-        } else if (name === "w:tr") table?.rows.push([])
-        else if (name === "w:tc" && table !== undefined)
+        } else if (name === "w:tr") {
+          if ((table?.rows.length ?? 0) < limits.rowsPerSheet) table?.rows.push([])
+          else cut = true
+        } else if (name === "w:tc" && table !== undefined)
           table.cell = { text: "", colSpan: 1, continued: false }
         else if (name === "w:gridSpan" && table?.cell) table.cell.colSpan = spanOf(attributes["w:val"])
         else if (name === "w:vMerge" && table?.cell) table.cell.continued = attributes["w:val"] !== "restart"
@@ -104,16 +111,17 @@ function linesOfDocument(xml: string): readonly Line[] {
         else if (name === "w:p") endParagraph()
         else if (name === "w:tc" && table?.cell) {
           const { text, colSpan, continued } = table.cell
-          table.rows.at(-1)?.push({ text: continued ? "" : text.trim(), rowSpan: 1, colSpan, place: {} })
+          const row = table.rows.at(-1)
+          if (!cut && row !== undefined && row.length < limits.cellsPerLine)
+            row.push({ text: continued ? "" : text.trim(), rowSpan: 1, colSpan, place: {} })
           table.cell = null
         } else if (name === "w:tbl" && table !== undefined) endTable(table)
       },
     },
     { xmlMode: true, decodeEntities: true },
   )
-  parser.write(xml)
-  parser.end()
-  return lines
+  const tooMany = cut ? [documentProblem("too-many-rows", null, `上限 ${limits.rowsPerSheet} 行`)] : []
+  return { lines, problems: [...problems, ...tooMany] }
 }
 
 function spanOf(attribute: string | undefined): number {

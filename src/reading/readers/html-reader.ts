@@ -1,9 +1,9 @@
-import { Parser } from "htmlparser2"
 import { decodeText } from "../decode-text.ts"
 import { limits } from "../limits.ts"
 import type { Line } from "../page-model.ts"
 import { documentProblem } from "../problems.ts"
 import type { PagesRead } from "./page-reader.ts"
+import { parseMarkup } from "./parse-markup.ts"
 import { lineOf, linesOfTable } from "./table-lines.ts"
 import type { TableCell } from "./table-lines.ts"
 
@@ -40,6 +40,7 @@ export function readHtml(bytes: Uint8Array): PagesRead {
   const tables: OpenTable[] = []
   let text = ""
   let unseenDepth = 0
+  let cut = false
 
   const endText = (): void => {
     const bare = text.replace(/\s+/gu, " ").trim()
@@ -53,11 +54,14 @@ export function readHtml(bytes: Uint8Array): PagesRead {
       .replace(/[^\S\n]+/gu, " ")
       .replace(/ ?\n[\s]*/gu, "\n")
       .trim()
-    table.rows.at(-1)?.push({ text: bare, ...spans, place: {} })
+    const row = table.rows.at(-1)
+    if (!cut && row !== undefined && row.length < limits.cellsPerLine)
+      row.push({ text: bare, ...spans, place: {} })
     table.cell = null
   }
 
-  const parser = new Parser(
+  const problems = parseMarkup(
+    decoded.text,
     {
       onopentag(name, attributes) {
         if (unseen.has(name)) unseenDepth += 1
@@ -68,6 +72,7 @@ export function readHtml(bytes: Uint8Array): PagesRead {
         } else if (name === "tr" && table !== undefined) {
           endCell(table)
           if (table.rows.length < limits.rowsPerSheet) table.rows.push([])
+          else cut = true
         } else if ((name === "td" || name === "th") && table !== undefined) {
           endCell(table)
           if (table.rows.length === 0) table.rows.push([])
@@ -101,10 +106,9 @@ export function readHtml(bytes: Uint8Array): PagesRead {
     },
     { decodeEntities: true, lowerCaseTags: true },
   )
-  parser.write(decoded.text)
-  parser.end()
   endText()
-  return { pages: [{ number: 1, sheet: null, lines }], problems: [] }
+  const tooMany = cut ? [documentProblem("too-many-rows", null, `上限 ${limits.rowsPerSheet} 行`)] : []
+  return { pages: [{ number: 1, sheet: null, lines }], problems: [...problems, ...tooMany] }
 }
 
 function spanOf(attribute: string | undefined): number {
