@@ -45,7 +45,8 @@ export function ExportMenu({ id, form, formIndex, formCount, saveNow }: Props) {
         notification.warning({
           title: t("exportedWithLoss", { file: file.name }),
           description: <LossList file={file} />,
-          duration: 0,
+          placement: "bottomRight",
+          duration: 15,
         })
     } catch (failure) {
       const { detail, remedy } = problemOf(failure)
