@@ -27,6 +27,11 @@ export function shownForm(form: Form, layout: Layout): ExpectedForm {
     ) as Row
   /** A layout with one money column prints the budget there where there is no initial one. */
   const showsOneBudget = !JSON.stringify(layout.blocks).includes('"show":"budget"')
+  const showsCurrency =
+    form.funds.length > 0 &&
+    cells.some(
+      ({ role, path, text }) => (role !== "value" || path === "currency") && text.includes(form.currency),
+    )
   const printed = new Map(cells.map(({ path, text }) => [path, text]))
   const unjudged = form.indicators.flatMap((row, at) => {
     const path = `indicators[${at}]` as const
@@ -69,6 +74,6 @@ export function shownForm(form: Form, layout: Layout): ExpectedForm {
     ),
     total: { weight: keep("total.weight", form.total.weight), score: keep("total.score", form.total.score) },
     conclusion: form.conclusion.filter((_, at) => shown.has(`conclusion[${at}].text`)),
-    unjudged: [...unjudged, ...(form.funds.length === 0 ? ["currency"] : [])],
+    unjudged: [...unjudged, ...(showsCurrency ? [] : ["currency"])],
   }
 }

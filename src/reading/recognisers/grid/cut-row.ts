@@ -24,11 +24,13 @@ export function doubtCutRow(indicators: readonly Indicator[], draft: Draft): rea
   return [...above, { ...last, confidence: Math.min(0.55, last.confidence) }]
 }
 
-/** The last value printed is a bare number, where all others have a unit. */
+/** The last value printed is a bare number, where most others have a unit. */
 function lostUnit(last: Indicator, above: readonly Indicator[]): readonly ("target" | "actual")[] {
   if (last.weight !== null || last.score !== null) return []
   const field = last.actual === null ? "target" : "actual"
   const bare = last[field]
   const cut = bare !== null && bare.number !== null && bare.unit === null && bare.op === null
-  return cut && above.every((row) => (row[field]?.unit ?? null) !== null) ? [field] : []
+  const numbers = above.filter((row) => (row[field]?.number ?? null) !== null)
+  const units = numbers.filter((row) => (row[field]?.unit ?? null) !== null)
+  return cut && numbers.length >= 2 && units.length * 4 >= numbers.length * 3 ? [field] : []
 }

@@ -51,6 +51,11 @@ const catalogue = {
     remedy: check,
   },
   "value-missing": { severity: "doubt", message: "这一行没有印出指标值。", remedy: "请对照原文补填。" },
+  "not-filled-in": {
+    severity: "note",
+    message: "指标值处印的是待填的占位符，没有收入。",
+    remedy: "这可能是空白表；请确认选对了文件。",
+  },
   "figure-unread": { severity: "loss", message: "这里应是数字，印出的内容不是。", remedy: check },
   "text-left-over": { severity: "note", message: "有文字不属于任何栏目，没有收入。", remedy: check },
   "field-not-kept": {

@@ -135,9 +135,9 @@ export function readProject(sections: readonly Section[], print: Print, draft: D
   return project
 }
 
-/** Lines and boxes to be filled in by hand. */
+/** Lines, boxes and dates to be filled in by hand. */
 function isBlank(text: string): boolean {
-  return /^[\s_＿—\-—□√/*]*$/u.test(text)
+  return /^[\s_＿—\-—□√/*年月日]*$/u.test(text)
 }
 
 /** The value of a label: the next cell of its row; all that follows where the print marks no rows. */
@@ -176,7 +176,9 @@ export function readCurrency(tokens: readonly Token[]): { currency: Currency; to
 
 /** Labelled content that the record has no field for; said once a form. */
 export function noteUnkept(sections: readonly Section[], draft: Draft): void {
-  const unkept = sections.filter((section) => section.names.has("other") && section.values.length > 0)
+  const unkept = sections.filter(
+    (section) => section.names.has("other") && !section.values.every(({ text }) => isBlank(text)),
+  )
   const first = unkept[0]?.label[0]
   if (first === undefined) return
   const labels = unkept.map((section) => labelKey(section.label.map((token) => token.text).join("")))

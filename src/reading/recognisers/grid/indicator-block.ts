@@ -6,7 +6,14 @@ import type { Draft } from "./draft.ts"
 import { indicatorCost, indicatorSkip, isComplete } from "./evidence.ts"
 import { findIndicatorHeader } from "./indicator-header.ts"
 import type { IndicatorColumn, IndicatorHeader } from "./indicator-header.ts"
-import { fieldLabels, isLabelScrap, labelAt, levelLabels, withoutRemarks } from "./label-match.ts"
+import {
+  fieldLabels,
+  indicatorColumnLabels,
+  isLabelScrap,
+  labelAt,
+  levelLabels,
+  withoutRemarks,
+} from "./label-match.ts"
 import type { IndicatorColumnLabel } from "./label-match.ts"
 import { indicatorOf } from "./indicator-row.ts"
 import type { RowCell } from "./indicator-row.ts"
@@ -29,7 +36,7 @@ export function readIndicators(
   print: Print,
   draft: Draft,
 ): readonly Indicator[] {
-  const tokens = joinLevels(withoutAsides(body, header, print))
+  const tokens = joinLevels(withoutPlaceholders(withoutAsides(body, header, print), draft))
   const columns = header.columns.map((column) => ({
     position: column.position,
     skip: skipCost(column),
@@ -122,7 +129,9 @@ function isProse(cells: readonly RowCell[], print: Print): boolean {
   const uncut = print.style === "cells" && cell.tokens.every((token) => token.column === null)
   const text = cell.tokens.at(-1)?.text ?? ""
   return (
-    uncut || /[。；;]$|^(?:注|备注|说明|填表说明)[:：]|^[（(]?[一二三四五六七八九十]{1,3}[）)、]/u.test(text)
+    uncut ||
+    indicatorColumnLabels.names(text).size > 0 ||
+    /[。；;]$|^(?:注|备注|说明|填表说明)[:：]|^[（(]?[一二三四五六七八九十]{1,3}[）)、]/u.test(text)
   )
 }
 
@@ -161,6 +170,15 @@ function withoutAsides(body: readonly Token[], header: IndicatorHeader, print: P
     }
   }
   return kept
+}
+
+/** "≥**%" and "**人": what a blank form prints where a figure is to be filled in. */
+function withoutPlaceholders(tokens: readonly Token[], draft: Draft): readonly Token[] {
+  const isPlaceholder = (token: Token): boolean => /^[≥≤<>=]?\*{2,}[^*\d]{0,8}$/u.test(comparable(token.text))
+  const first = tokens.find(isPlaceholder)
+  if (first === undefined) return tokens
+  draft.problem("not-filled-in", first.source, first.text.slice(0, 20))
+  return tokens.filter((token) => !isPlaceholder(token))
 }
 
 /** A level printed in fragments ("可持续影响指" "标") becomes one token. */
