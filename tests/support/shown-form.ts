@@ -35,7 +35,7 @@ export function shownForm(form: Form, layout: Layout): ExpectedForm {
   const printed = new Map(cells.map(({ path, text }) => [path, text]))
   const unjudged = form.indicators.flatMap((row, at) => {
     const path = `indicators[${at}]` as const
-    const numbered = /^指标/u.test(printed.get(`${path}.name`) ?? "")
+    const numbered = (printed.get(`${path}.name`) ?? "").startsWith("指标")
     const dressed = (["target", "adjustedTarget", "actual"] as const).filter(
       (field) => printed.get(`${path}.${field}`) !== row[field]?.text,
     )
