@@ -172,9 +172,12 @@ function withoutAsides(body: readonly Token[], header: IndicatorHeader, print: P
   return kept
 }
 
+function isPlaceholder({ text }: Token): boolean {
+  return /^[≥≤<>=]?\*{2,}[^*\d]{0,8}$/u.test(comparable(text))
+}
+
 /** "≥**%" and "**人": what a blank form prints where a figure is to be filled in. */
 function withoutPlaceholders(tokens: readonly Token[], draft: Draft): readonly Token[] {
-  const isPlaceholder = (token: Token): boolean => /^[≥≤<>=]?\*{2,}[^*\d]{0,8}$/u.test(comparable(token.text))
   const first = tokens.find(isPlaceholder)
   if (first === undefined) return tokens
   draft.problem("not-filled-in", first.source, first.text.slice(0, 20))

@@ -69,11 +69,13 @@ function cutAtWideBlanks(lines: readonly Line[]): readonly Line[] {
   const cut = lines.map((line) => (isOneLabel(line.text) ? line : cutLine(line, wideBlanks)))
   const rows = cut.filter((line) => line.cells.length > 1)
   const filled = lines.filter((line) => line.cells.length > 0).length
-  const isHeader = (line: Line): boolean =>
-    line.cells.length >= 3 &&
-    line.cells.filter((cell) => indicatorColumnLabels.names(cell.text).size > 0).length * 3 >=
-      line.cells.length * 2
-  return rows.length * 10 >= filled * 3 && rows.some(isHeader) ? cut : lines
+  return rows.length * 10 >= filled * 3 && rows.some(isHeadings) ? cut : lines
+}
+
+/** Two cells in three, of at least three, are headings of indicator columns. */
+function isHeadings({ cells: printed }: Line): boolean {
+  const known = printed.filter((cell) => indicatorColumnLabels.names(cell.text).size > 0)
+  return printed.length >= 3 && known.length * 3 >= printed.length * 2
 }
 
 function isOneLabel(text: string): boolean {
