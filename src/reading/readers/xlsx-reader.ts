@@ -6,7 +6,7 @@ import type { Line, Page } from "../page-model.ts"
 import { documentProblem } from "../problems.ts"
 import type { PagesRead } from "./page-reader.ts"
 import { lineOf } from "./table-lines.ts"
-import { unpacksTooLarge } from "./zip-directory.ts"
+import { repackedParts, unpacksTooLarge } from "./zip-directory.ts"
 
 /** The first byte of a zip; xls files (BIFF8) are OLE compound files and begin otherwise. */
 const zipMark = 0x50
@@ -16,9 +16,10 @@ const zipMark = 0x50
  * its kept value). Merged cells stand in their upper left corner. Hidden sheets and rows are left out and said.
  */
 export function readXlsx(bytes: Uint8Array): PagesRead {
-  if (bytes[0] === zipMark && unpacksTooLarge(bytes))
+  const packed = bytes[0] === zipMark
+  if (packed && unpacksTooLarge(bytes))
     return { pages: [], problems: [documentProblem("unpacked-too-large")] }
-  const book = readWorkbook(bytes, {
+  const book = readWorkbook(packed ? repackedParts(bytes) : bytes, {
     type: "array",
     dense: true,
     cellHTML: false,

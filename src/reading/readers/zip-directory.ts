@@ -1,4 +1,4 @@
-import { unzipSync } from "fflate"
+import { unzipSync, zipSync } from "fflate"
 import { limits } from "../limits.ts"
 
 /** The length of the record that ends every zip file. Shorter bytes are no zip, and some libraries loop on them. */
@@ -20,4 +20,13 @@ export function zipParts(bytes: Uint8Array): readonly { readonly name: string; r
 /** True where the parts together would unpack to more than the limit. */
 export function unpacksTooLarge(bytes: Uint8Array): boolean {
   return zipParts(bytes).reduce((total, part) => total + part.size, 0) > limits.unpackedBytes
+}
+
+/**
+ * The XML parts of a packed document, packed again without compression. Libraries with an unpacker of their own are given
+ * this: the spreadsheet library's loops for ever on damaged data, while here damaged data throws. Pictures and programs
+ * stay out.
+ */
+export function repackedParts(bytes: Uint8Array): Uint8Array {
+  return zipSync(unzipSync(bytes, { filter: ({ name }) => /\.(xml|rels)$/iu.test(name) }), { level: 0 })
 }
