@@ -1,4 +1,5 @@
-import { linkSync, readFileSync, renameSync, rmSync } from "node:fs"
+import { createHash } from "node:crypto"
+import { linkSync, readFileSync, rmSync, statSync } from "node:fs"
 import { link, readFile, rm, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 
@@ -63,21 +64,34 @@ function held(file: string, mine: string): FolderLock {
   }
 }
 
+/** A marker older than this was left by a process that was killed in the middle of removing a stale lock. */
+const abandonedAfterMs = 5_000
+
 /**
- * Moves the stale lock aside and looks once more at what was moved: where another process took the folder in between,
- * it gets its lock back. Synchronous, so that the gap is as short as can be.
+ * Removes the stale lock whose text was seen, and no other. The right to do so is a second name of that very lock, made
+ * by `link`: one process gets it. It then looks at what it has linked; where the folder was taken over meanwhile, that is
+ * another lock, and nothing is removed.
  */
 function removeStale(file: string, seen: string): void {
-  const aside = `${file}.stale.${process.pid}`
+  const marker = `${file}.stale.${createHash("sha256").update(seen).digest("hex").slice(0, 16)}`
   try {
-    renameSync(file, aside)
-    if (readFileSync(aside, "utf8") !== seen) linkSync(aside, file)
+    linkSync(file, marker)
   } catch (error) {
     const code = codeOf(error)
-    if (code !== "ENOENT" && code !== "EEXIST") throw error
-  } finally {
-    rmSync(aside, { force: true })
+    if (code === "EEXIST") removeAbandoned(marker)
+    else if (code !== "ENOENT") throw error
+    return
   }
+  try {
+    if (readFileSync(marker, "utf8") === seen) rmSync(file, { force: true })
+  } finally {
+    rmSync(marker, { force: true })
+  }
+}
+
+function removeAbandoned(marker: string): void {
+  const made = statSync(marker, { throwIfNoEntry: false })?.ctimeMs
+  if (made !== undefined && Date.now() - made > abandonedAfterMs) rmSync(marker, { force: true })
 }
 
 function parse(text: string): Holder | null {
