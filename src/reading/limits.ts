@@ -10,6 +10,10 @@ export const limits = {
   cellsPerLine: 2_000,
   /** Rows of one sheet or table. */
   rowsPerSheet: 100_000,
+  /** Merged areas of one sheet. */
+  mergesPerSheet: 200_000,
+  /** Hidden rows that are looked for inside one merged area. */
+  hiddenRowsPerMerge: 1_000,
   /** Pages of one PDF. */
   pages: 2_000,
   /** Tables inside cells of tables. */

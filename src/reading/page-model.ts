@@ -25,5 +25,8 @@ export interface Cell {
   readonly text: string
   /** 0-based column in the line. */
   readonly column: number
+  /** Columns and rows that a merged cell covers, where it covers more than one; the covered places hold empty cells. */
+  readonly colSpan?: number
+  readonly rowSpan?: number
   readonly source: Source
 }

@@ -49,6 +49,7 @@ describe("a workbook", () => {
       ["其中：财政拨款", "85.00%"],
     ])
     expect(read.pages[0]?.lines[1]?.cells[1]?.source).toMatchObject({ sheet: "自评表", cell: "B2" })
+    expect(read.pages[0]?.lines[0]?.cells[0]).toMatchObject({ colSpan: 2 })
   })
 })
 
@@ -70,11 +71,10 @@ describe("a Word document", () => {
       cell("培训率", '<w:gridSpan w:val="2"/>'),
       cell("x"),
     )}</w:tbl>`
-    expect(cells(readDocx(word(paragraph("绩效自评表") + table)))).toEqual([
-      ["绩效自评表"],
-      ["产出指标", "数量指标", "≥4次"],
-      ["", "培训率", "", "x"],
-    ])
+    const read = readDocx(word(paragraph("绩效自评表") + table))
+    expect(cells(read)).toEqual([["绩效自评表"], ["产出指标", "数量指标", "≥4次"], ["", "培训率", "", "x"]])
+    expect(read.pages[0]?.lines[1]?.cells[0]).toMatchObject({ rowSpan: 2 })
+    expect(read.pages[0]?.lines[2]?.cells[1]).toMatchObject({ colSpan: 2 })
   })
 
   it("reads insertions, not deletions, and says so", () => {

@@ -12,12 +12,21 @@ import { unpacksTooLarge } from "./zip-directory.ts"
 interface OpenCell {
   text: string
   colSpan: number
-  /** A cell that goes on the merged cell above shows nothing of its own. */
   continued: boolean
 }
 
+/**
+ * A cell of Word's table grid. One that goes on the merged cell above shows nothing of its own and is counted into that
+ * cell's rows; where nothing is merged above it, it is a cell like others.
+ */
+interface GridCell extends TableCell {
+  readonly continued: boolean
+}
+
+const emptyCell: GridCell = { text: "", rowSpan: 1, colSpan: 1, continued: false, place: {} }
+
 interface OpenTable {
-  readonly rows: TableCell[][]
+  readonly rows: GridCell[][]
   cell: OpenCell | null
 }
 
@@ -78,7 +87,7 @@ function linesOfDocument(xml: string): {
   }
   const endTable = (table: OpenTable): void => {
     tables.pop()
-    lines.push(...linesOfTable(table.rows, lines.length + 1))
+    lines.push(...linesOfTable(joinedDown(table.rows), lines.length + 1))
     lines.push({ number: lines.length + 1, text: "", cells: [] })
   }
 
@@ -96,6 +105,8 @@ function linesOfDocument(xml: string): {
         } else if (name === "w:tc" && table !== undefined)
           table.cell = { text: "", colSpan: 1, continued: false }
         else if (name === "w:gridSpan" && table?.cell) table.cell.colSpan = spanOf(attributes["w:val"])
+        else if (name === "w:gridBefore" && table !== undefined)
+          table.rows.at(-1)?.push({ ...emptyCell, colSpan: spanOf(attributes["w:val"]) })
         else if (name === "w:vMerge" && table?.cell) table.cell.continued = attributes["w:val"] !== "restart"
         else if (name === "w:t") inText = true
         else if (name === "w:tab") write(table?.cell ? " " : "\t")
@@ -113,7 +124,7 @@ function linesOfDocument(xml: string): {
           const { text, colSpan, continued } = table.cell
           const row = table.rows.at(-1)
           if (!cut && row !== undefined && row.length < limits.cellsPerLine)
-            row.push({ text: continued ? "" : text.trim(), rowSpan: 1, colSpan, place: {} })
+            row.push({ text: text.trim(), rowSpan: 1, colSpan, continued, place: {} })
           table.cell = null
         } else if (name === "w:tbl" && table !== undefined) endTable(table)
       },
@@ -122,6 +133,31 @@ function linesOfDocument(xml: string): {
   )
   const tooMany = cut ? [documentProblem("too-many-rows", null, `上限 ${limits.rowsPerSheet} 行`)] : []
   return { lines, problems: [...problems, ...tooMany] }
+}
+
+/** Rows whose merged cells span downwards, without the cells that only go on the one above. */
+function joinedDown(rows: readonly (readonly GridCell[])[]): readonly (readonly TableCell[])[] {
+  /** For each grid column, the merged cell that may go on below it. */
+  let above = new Map<number, { rowSpan: number; readonly colSpan: number }>()
+  return rows.map((row) => {
+    const own: TableCell[] = []
+    const below: typeof above = new Map()
+    let column = 0
+    for (const { continued, text, colSpan, place } of row) {
+      const cell = { text, colSpan, place, rowSpan: 1 }
+      const owner = continued ? above.get(column) : undefined
+      if (owner !== undefined && owner.colSpan === cell.colSpan) {
+        owner.rowSpan += 1
+        below.set(column, owner)
+      } else {
+        own.push(cell)
+        below.set(column, cell)
+      }
+      column += cell.colSpan
+    }
+    above = below
+    return own
+  })
 }
 
 function spanOf(attribute: string | undefined): number {

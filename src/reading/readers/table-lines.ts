@@ -2,6 +2,11 @@ import type { Source } from "../../basics/source.ts"
 import { limits } from "../limits.ts"
 import type { Cell, Line } from "../page-model.ts"
 
+/** What a merged cell covers, as it is told of cells: only where it is more than one column or row. */
+export function spansOf(colSpan: number, rowSpan: number): Pick<Cell, "colSpan" | "rowSpan"> {
+  return { ...(colSpan > 1 ? { colSpan } : {}), ...(rowSpan > 1 ? { rowSpan } : {}) }
+}
+
 /** A cell of a real table, in reading order of its row. */
 export interface TableCell {
   readonly text: string
@@ -38,27 +43,35 @@ export function linesOfTable(rows: readonly (readonly TableCell[])[], firstLine:
   })
 }
 
+type CellContent = Pick<TableCell, "text" | "place"> & Partial<Pick<TableCell, "colSpan" | "rowSpan">>
+
+/** A cell with its 0-based column. */
+export interface PlacedCell {
+  readonly column: number
+  readonly cell: CellContent
+}
+
+const nothing: CellContent = { text: "", place: {} }
+
 /** One line from cells with their columns; gaps between them are empty cells. */
-export function lineOf(
-  placed: readonly { readonly column: number; readonly cell: Pick<TableCell, "text" | "place"> }[],
-  number: number,
-): Line {
+export function lineOf(placed: readonly PlacedCell[], number: number): Line {
   const cells: Cell[] = []
   const pieces: string[] = []
   let offset = 0
-  const push = (text: string, place: Source): void => {
+  const push = ({ text, place, colSpan = 1, rowSpan = 1 }: CellContent): void => {
     const flat = text.replace(/\r\n|[\r\n\t]/gu, " ")
     cells.push({
       text: text.trim(),
       column: cells.length,
+      ...spansOf(colSpan, rowSpan),
       source: { ...place, line: number, span: [offset, offset + flat.length] },
     })
     pieces.push(flat)
     offset += flat.length + 1
   }
   for (const { column, cell } of placed) {
-    while (cells.length < column) push("", {})
-    push(cell.text, cell.place)
+    while (cells.length < column) push(nothing)
+    push(cell)
   }
   while (cells.length > 0 && cells.at(-1)?.text === "") {
     cells.pop()

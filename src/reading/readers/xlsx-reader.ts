@@ -6,6 +6,7 @@ import type { Line, Page } from "../page-model.ts"
 import { documentProblem } from "../problems.ts"
 import type { PagesRead } from "./page-reader.ts"
 import { lineOf } from "./table-lines.ts"
+import type { PlacedCell } from "./table-lines.ts"
 import { repackedParts, unpacksTooLarge } from "./zip-directory.ts"
 
 /** The first byte of a zip; xls files (BIFF8) are OLE compound files and begin otherwise. */
@@ -53,8 +54,28 @@ function isHidden(book: WorkBook, at: number): boolean {
   return (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) > 0
 }
 
+/** The merged areas of a sheet, by their upper left corner, in the rows that are shown. */
+function mergesOf(
+  sheet: WorkSheet,
+): ReadonlyMap<string, { readonly colSpan: number; readonly rowSpan: number }> {
+  const hiddenRows = (sheet["!rows"] ?? []).flatMap((row, at) => (row?.hidden === true ? [at] : []))
+  const merges = new Map<string, { colSpan: number; rowSpan: number }>()
+  let hiddenPassed = 0
+  const merged = (sheet["!merges"] ?? []).slice(0, limits.mergesPerSheet)
+  for (const { s, e } of merged.toSorted((one, other) => one.s.r - other.s.r)) {
+    while ((hiddenRows[hiddenPassed] ?? Infinity) < s.r) hiddenPassed += 1
+    let hidden = hiddenPassed
+    while ((hiddenRows[hidden] ?? Infinity) <= e.r && hidden - hiddenPassed < limits.hiddenRowsPerMerge)
+      hidden += 1
+    const rowSpan = Math.min(e.r, limits.rowsPerSheet) - s.r + 1 - (hidden - hiddenPassed)
+    merges.set(utils.encode_cell(s), { colSpan: Math.min(e.c, limits.cellsPerLine) - s.c + 1, rowSpan })
+  }
+  return merges
+}
+
 function linesOfSheet(sheet: WorkSheet, name: string, firstLine: number) {
   const rows = sheet["!data"] ?? []
+  const merges = mergesOf(sheet)
   const lines: Line[] = []
   let hiddenRows = 0
   for (let row = 0; row < Math.min(rows.length, limits.rowsPerSheet); row += 1) {
@@ -63,22 +84,13 @@ function linesOfSheet(sheet: WorkSheet, name: string, firstLine: number) {
       if (cells.some((cell) => shown(cell) !== "")) hiddenRows += 1
       continue
     }
-    const placed = cells
-      .slice(0, limits.cellsPerLine)
-      .flatMap((cell, column) =>
-        cell === undefined
-          ? []
-          : [
-              {
-                column,
-                cell: {
-                  text: shown(cell),
-                  place: { sheet: name, cell: utils.encode_cell({ r: row, c: column }) },
-                },
-              },
-            ],
-      )
-      .filter(({ cell }) => cell.text !== "")
+    const placed: PlacedCell[] = []
+    for (let column = 0; column < Math.min(cells.length, limits.cellsPerLine); column += 1) {
+      const text = shown(cells[column])
+      if (text === "") continue
+      const cell = utils.encode_cell({ r: row, c: column })
+      placed.push({ column, cell: { text, place: { sheet: name, cell }, ...merges.get(cell) } })
+    }
     lines.push(lineOf(placed, firstLine + lines.length))
   }
   return { lines, hiddenRows, cut: rows.length > limits.rowsPerSheet }
