@@ -1,4 +1,5 @@
 import type { Recogniser } from "../recogniser.ts"
+import { centredCellsRecogniser } from "./centred-cells/index.ts"
 import { columnBlocksRecogniser } from "./column-blocks/index.ts"
 import { gridRecogniser } from "./grid/index.ts"
 import { runningTextRecogniser } from "./running-text/index.ts"
@@ -9,5 +10,6 @@ export const recognisers: readonly Recogniser[] = [
   gridRecogniser,
   columnBlocksRecogniser,
   scatteredRecogniser,
+  centredCellsRecogniser,
   runningTextRecogniser,
 ]

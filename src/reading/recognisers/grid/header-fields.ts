@@ -123,9 +123,10 @@ export function readProject(sections: readonly Section[], print: Print, draft: D
   ][]) {
     const printed = sections.flatMap((section) => {
       const value = section.names.has(name) ? joinTokens(valueOf(section, print, field === "purpose")) : null
-      return value === null || isBlank(value.text) ? [] : [{ ...value, text: oneLine(value.text) }]
+      const label = section.label.map((token) => token.text).join("")
+      return value === null || isBlank(value.text) ? [] : [{ ...value, label, text: oneLine(value.text) }]
     })
-    const [first] = printed
+    const first = field === "category" ? printed.toSorted(byRank)[0] : printed[0]
     if (first === undefined) continue
     const whole = printed.find(({ text }) => text.startsWith(first.text) && text.length > first.text.length)
     const value = print.isCut && first.text !== "" ? (whole ?? first) : first
@@ -133,6 +134,11 @@ export function readProject(sections: readonly Section[], print: Print, draft: D
     draft.place(`project.${field}`, value.source)
   }
   return project
+}
+
+/** Some forms print 项目性质 beside 项目类别: the second is the category. */
+function byRank(a: { readonly label: string }, b: { readonly label: string }): number {
+  return Number(a.label.includes("性质")) - Number(b.label.includes("性质"))
 }
 
 /** Lines, boxes and dates to be filled in by hand. */

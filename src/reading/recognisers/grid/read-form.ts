@@ -58,7 +58,8 @@ export function readForm(segment: Segment): FormRead | null {
   const kind = kindOf(segment, header)
   const others = [project.department, project.unit, project.code, goal.expected, funds[0] ?? null]
   const named = project.name !== "" || (kind.startsWith("department") && project.unit !== null)
-  if (indicators.length === 0 && !(named && others.some((field) => field !== null))) return null
+  const says = indicators.some((row) => levelLabels.names(row.name).size === 0)
+  if (!says && !(named && others.some((field) => field !== null))) return null
 
   const schedule = sections.find((section) => section.names.has("schedule"))
   const title = segment.titles.at(-1)?.cells.find((cell) => cell.text !== "")
