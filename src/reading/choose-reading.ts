@@ -1,4 +1,5 @@
 import { sum } from "../basics/exact.ts"
+import { weightsClose } from "../records/closing/point-equations.ts"
 import type { Form, Indicator } from "../records/form.ts"
 import type { Reading } from "./recogniser.ts"
 
@@ -50,11 +51,8 @@ function fieldsOf(row: Indicator): number {
   return fields.filter((field) => field !== null && field !== "").length
 }
 
-/** Weights of the rows add up to 90 or 100, or to 100 with the execution weight. */
 function closes(form: Form): boolean {
   const weights = form.indicators.flatMap((row) => row.weight ?? [])
-  if (weights.length === 0) return false
-  const total = sum(weights)
-  const execution = form.funds.find((fund) => fund.weight !== null)?.weight ?? 0
-  return total === 90 || total === 100 || sum([total, execution]) === 100
+  const execution = form.funds.find((fund) => fund.weight !== null)?.weight ?? null
+  return weights.length > 0 && weightsClose(sum(weights), execution, null)
 }

@@ -1,5 +1,7 @@
 import type { Problem } from "../basics/problem.ts"
-import type { ReadDocument } from "../contract/read-result.ts"
+import type { DocumentFormat, ReadDocument } from "../contract/read-result.ts"
+import { closeForm } from "./closing/close-form.ts"
+import { PrintedCells } from "./closing/printed-cells.ts"
 import { chooseReading } from "./choose-reading.ts"
 import { detectFormat } from "./detect-format.ts"
 import { limits } from "./limits.ts"
@@ -33,7 +35,7 @@ export async function readDocument(bytes: Uint8Array, file: string): Promise<Doc
   if (reader === undefined) return unread(documentProblem("format-not-read", null, format))
   const read = await readPages(reader, bytes)
   try {
-    return { document: { file, format, ...recognise(read.pages, read.problems) }, pages: read.pages }
+    return { document: { file, format, ...recognise(read.pages, read.problems, format) }, pages: read.pages }
   } catch (error) {
     return unread(
       documentProblem("reader-failed", null, error instanceof Error ? error.message : String(error)),
@@ -54,6 +56,7 @@ async function readPages(reader: PageReader, bytes: Uint8Array): Promise<PagesRe
 function recognise(
   pages: readonly Page[],
   before: readonly Problem[],
+  format: DocumentFormat,
 ): Pick<ReadDocument, "forms" | "problems"> {
   if (before.some((problem) => problem.severity === "blocking")) return { forms: [], problems: before }
   if (pages.every((page) => page.lines.every((line) => line.text.trim() === "")))
@@ -67,5 +70,10 @@ function recognise(
     .map((form) =>
       documentProblem("form-without-indicators", form.places["project.name"] ?? null, form.project.name),
     )
-  return { forms: chosen.forms, problems: [...before, ...chosen.problems, ...bare] }
+  const printed = new PrintedCells(pages)
+  const closed = chosen.forms.map((form) => closeForm(form, printed, format))
+  return {
+    forms: closed.map(({ form }) => form),
+    problems: [...before, ...chosen.problems, ...bare, ...closed.flatMap((each) => each.problems)],
+  }
 }

@@ -1,6 +1,6 @@
 import { comparable } from "../basics/text.ts"
 import type { FieldPath } from "../records/form.ts"
-import { budgetColumnOf, budgetOf, partsSum, totalNotFilled } from "./fund-table.ts"
+import { budgetColumnOf, budgetOf, partsSum, totalNotFilled } from "../records/fund-table.ts"
 import { isCost } from "./meaning.ts"
 import { targetInForce, yuanOf } from "./quantity.ts"
 import type { IndicatorRow } from "./indicator-row.ts"

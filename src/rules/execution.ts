@@ -1,8 +1,8 @@
 import { proportion } from "../basics/exact.ts"
 import { because, exact } from "./attainment.ts"
 import type { ScoreResult } from "./attainment.ts"
-import { budgetOf, partsSum, totalNotFilled } from "./fund-table.ts"
-import type { FundRow, FundTable } from "./fund-table.ts"
+import { budgetOf, partsSum, totalNotFilled } from "../records/fund-table.ts"
+import type { FundRow, FundTable } from "../records/fund-table.ts"
 import type { ScoreRules } from "./score-rules.ts"
 
 /** The score of the execution rate: executed ÷ budget × weight, at most the weight. */

@@ -1,7 +1,7 @@
 import { plain } from "../../basics/exact.ts"
 import { comparable } from "../../basics/text.ts"
 import type { Form } from "../../records/form.ts"
-import { budgetColumnOf, budgetOf, fundTableOf } from "../fund-table.ts"
+import { budgetColumnOf, budgetOf, fundTableOf } from "../../records/fund-table.ts"
 import type { Rulebook } from "../rulebook.ts"
 import { quoted, say } from "../wording.ts"
 import { citationFor } from "./finding.ts"

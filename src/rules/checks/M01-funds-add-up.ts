@@ -9,8 +9,8 @@ import {
   partsAreAll,
   partsCanAddUp,
   partsSum,
-} from "../fund-table.ts"
-import type { AmountColumn, FundRow } from "../fund-table.ts"
+} from "../../records/fund-table.ts"
+import type { AmountColumn, FundRow } from "../../records/fund-table.ts"
 import { parameter } from "../subject.ts"
 import { quoted, say } from "../wording.ts"
 

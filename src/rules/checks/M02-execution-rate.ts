@@ -1,8 +1,8 @@
 import { decimalPlaces, plain, proportion, subtract } from "../../basics/exact.ts"
 import { scoredKinds } from "../check.ts"
 import type { Check } from "../check.ts"
-import { budgetOf } from "../fund-table.ts"
-import type { FundRow } from "../fund-table.ts"
+import { budgetOf } from "../../records/fund-table.ts"
+import type { FundRow } from "../../records/fund-table.ts"
 import { quoted, say } from "../wording.ts"
 
 export const executionRateIsRight: Check = {

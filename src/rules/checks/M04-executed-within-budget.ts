@@ -1,7 +1,7 @@
 import { plain } from "../../basics/exact.ts"
 import { scoredKinds } from "../check.ts"
 import type { Check, Mark } from "../check.ts"
-import { budgetOf } from "../fund-table.ts"
+import { budgetOf } from "../../records/fund-table.ts"
 import { parameter } from "../subject.ts"
 import { quoted, say } from "../wording.ts"
 

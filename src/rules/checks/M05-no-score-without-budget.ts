@@ -1,7 +1,7 @@
 import { plain } from "../../basics/exact.ts"
 import { scoredKinds } from "../check.ts"
 import type { Check } from "../check.ts"
-import { budgetOf, totalNotFilled } from "../fund-table.ts"
+import { budgetOf, totalNotFilled } from "../../records/fund-table.ts"
 import { say } from "../wording.ts"
 
 export const noScoreWithoutBudget: Check = {

@@ -23,18 +23,6 @@ export const level2Words = {
   可持续影响: ["可持续"],
 } as const
 
-/** A funding row that is the total of the others; `其中` marks the first of the parts. */
-export const fundTotalWords = [
-  "年度资金总额",
-  "资金总额",
-  "年度预算总额",
-  "总额",
-  "合计",
-  "总计",
-  "预算数",
-  "年度预算",
-]
-
 /** Remarks whose heading contains one of these are where a low execution rate is explained. */
 export const reasonHeadings = ["原因", "问题", "偏差", "情况说明", "未完成"]
 

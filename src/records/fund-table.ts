@@ -1,8 +1,19 @@
 import { sum } from "../basics/exact.ts"
 import { remembered } from "../basics/remembered.ts"
 import { comparable } from "../basics/text.ts"
-import type { Fund } from "../records/form.ts"
-import { fundTotalWords } from "./vocabulary/heading-words.ts"
+import type { Fund } from "./form.ts"
+
+/** A funding row that is the total of the others; `其中` marks the first of the parts. */
+export const fundTotalWords = [
+  "年度资金总额",
+  "资金总额",
+  "年度预算总额",
+  "总额",
+  "合计",
+  "总计",
+  "预算数",
+  "年度预算",
+]
 
 export interface FundRow {
   readonly fund: Fund
