@@ -1,12 +1,34 @@
+import { readFileSync, readdirSync } from "node:fs"
+import { createRequire } from "node:module"
+import { dirname, join } from "node:path"
 import react from "@vitejs/plugin-react"
 import { defineConfig } from "vite"
+import type { Plugin } from "vite"
 
 // Whoever builds (a test run sets "test"), the page never gets the development build of React.
 process.env["NODE_ENV"] = "production"
 
+/** What drawing a PDF may need and no network gives: character maps, fonts, decoders. They lie under pdf/. */
+function pdfResources(): Plugin {
+  const folder = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"))
+  const kept = { cmaps: /\.bcmap$/u, standard_fonts: /\.(pfb|ttf)$/u, wasm: /_nowasm_fallback\.js$/u }
+  return {
+    name: "pdf-resources",
+    generateBundle() {
+      for (const [part, wanted] of Object.entries(kept))
+        for (const name of readdirSync(join(folder, part)).filter((each) => wanted.test(each)))
+          this.emitFile({
+            type: "asset",
+            fileName: `pdf/${part}/${name}`,
+            source: readFileSync(join(folder, part, name)),
+          })
+    },
+  }
+}
+
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), pdfResources()],
   build: {
     outDir: "../dist/web",
     emptyOutDir: true,

@@ -54,6 +54,17 @@ describe("a document", () => {
     expect(again.headers.etag).toBe('"1"')
   })
 
+  test("gives back its original bytes, as a file that no browser runs", async () => {
+    const content = exampleText("带<script>的项目")
+    const { id } = await server.keep("养护项目.txt", content)
+    const answer = await server.call("GET", `/api/documents/${id}/original`)
+    expect(answer.status).toBe(200)
+    expect(answer.bytes).toEqual(Buffer.from(content))
+    expect(answer.headers["content-type"]).toBe("application/octet-stream")
+    expect(answer.headers["content-disposition"]).toMatch(/^attachment;/)
+    expect((await server.call("GET", `/api/documents/${randomUUID()}/original`)).status).toBe(404)
+  })
+
   test("is listed, newest first, after a restart as well", async () => {
     const folder = server.folder
     const older = await server.keep("旧.txt", exampleText("旧项目"))

@@ -6,8 +6,10 @@ import { keepDocument } from "../../actions/keep-document.ts"
 import { listDocuments } from "../../actions/list-documents.ts"
 import type { Office } from "../../actions/office.ts"
 import { openDocument } from "../../actions/open-document.ts"
+import { openOriginal } from "../../actions/open-original.ts"
 import type { Outcome } from "../../basics/outcome.ts"
 import type { DocumentDetail } from "../../contract/documents.ts"
+import { attachment } from "../attachment.ts"
 import { replyWithProblems } from "../problem-reply.ts"
 import { onlyFile } from "../upload.ts"
 
@@ -34,6 +36,16 @@ export function documentRoutes(app: FastifyInstance, office: Office): void {
   app.delete<ById>("/api/documents/:id", { schema: byId }, async (request, reply) => {
     const outcome = await deleteDocument(office, request.params.id)
     return outcome.ok ? reply.code(204).send() : replyWithProblems(reply, outcome.problems)
+  })
+
+  // A page or script that somebody uploaded must never run under this address: it is only ever a file to be saved.
+  app.get<ById>("/api/documents/:id/original", { schema: byId }, async (request, reply) => {
+    const outcome = await openOriginal(office, request.params.id)
+    if (!outcome.ok) return replyWithProblems(reply, outcome.problems)
+    return reply
+      .type("application/octet-stream")
+      .header("content-disposition", attachment(outcome.value.name, "original"))
+      .send(Buffer.from(outcome.value.bytes))
   })
 
   app.get<ById>("/api/documents/:id/history", { schema: byId }, async (request, reply) => {

@@ -13,6 +13,7 @@ import {
 } from "../../contract/export-formats.ts"
 import { formSchema } from "../../contract/form-schema.ts"
 import type { Form } from "../../records/form.ts"
+import { attachment } from "../attachment.ts"
 import { HttpProblem, replyWithProblems } from "../problem-reply.ts"
 import { documentId, replyWithDetail } from "./documents.ts"
 
@@ -66,7 +67,7 @@ export function formRoutes(app: FastifyInstance, office: Office): void {
       if (problems.length > 0) reply.header(problemsHeader, told(problems))
       return reply
         .type(mediaTypes[format])
-        .header("content-disposition", attachment(name, format))
+        .header("content-disposition", attachment(name, `form.${format}`))
         .send(Buffer.from(bytes))
     },
   )
@@ -83,13 +84,4 @@ function versionOf(ifMatch: string | undefined): number {
   const match = /^"([1-9][0-9]{0,8})"$/.exec(ifMatch.trim())
   if (match === null) throw new HttpProblem("not-valid", `If-Match: ${ifMatch.slice(0, 100)}`)
   return Number(match[1])
-}
-
-/** RFC 6266 and 5987: the name in UTF-8, and one in ASCII for who cannot read it. */
-function attachment(name: string, format: ExportFormat): string {
-  const encoded = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
-  return `attachment; filename="form.${format}"; filename*=UTF-8''${encoded}`
 }

@@ -30,6 +30,11 @@ export function openDocument(id: string, signal?: AbortSignal): Promise<Document
   return request("GET", documentUrl(id), { signal })
 }
 
+/** The bytes of a document as they came. */
+export async function loadOriginal(id: string, signal?: AbortSignal): Promise<ArrayBuffer> {
+  return await (await send("GET", `${documentUrl(id)}/original`, { signal })).arrayBuffer()
+}
+
 export async function removeDocument(id: string): Promise<void> {
   await request("DELETE", documentUrl(id))
 }

@@ -97,7 +97,7 @@ export function DocumentView({ detail, rulebooks, initialForm }: Props) {
         {panes.source && (
           <Splitter.Panel key="source" defaultSize="25%" min={200}>
             <SourcePane
-              pages={detail.pages}
+              detail={detail}
               forms={state.forms}
               formIndex={state.formIndex}
               place={place}
