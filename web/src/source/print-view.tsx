@@ -10,7 +10,7 @@ import { useLanguage } from "../language/language-context.tsx"
 import { Pane } from "../pane.tsx"
 import { useLoaded } from "../use-loaded.ts"
 import { PrintPages } from "./print-pages.tsx"
-import { openPrint } from "./print.ts"
+import { openPrint } from "./open-print.ts"
 
 interface Props {
   readonly detail: DocumentDetail

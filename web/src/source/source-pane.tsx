@@ -5,7 +5,7 @@ import type { DocumentDetail } from "../../../src/contract/documents.ts"
 import type { FieldPath, Form } from "../../../src/records/form.ts"
 import { useLanguage } from "../language/language-context.tsx"
 import { PrintView } from "./print-view.tsx"
-import { hasPrint } from "./print.ts"
+import { hasPrint } from "./open-print.ts"
 import { SourceLines } from "./source-lines.tsx"
 import "./source.css"
 
