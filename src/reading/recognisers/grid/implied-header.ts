@@ -1,3 +1,4 @@
+import { operatorOf } from "../../../records/operator-words.ts"
 import type { IndicatorColumn, IndicatorHeader } from "./indicator-header.ts"
 import { indicatorColumnLabels, labelAt, levelLabels } from "./label-match.ts"
 import type { IndicatorColumnLabel } from "./label-match.ts"
@@ -13,6 +14,9 @@ const usualValueColumns: readonly (readonly IndicatorColumnLabel[])[] = [
   ["target", "actual", "weight", "score"],
 ]
 
+/** The same where sign, value and unit stand in columns of their own. */
+const signedColumns: readonly IndicatorColumnLabel[] = ["op", "target", "unit", "actual", "weight", "score"]
+
 /**
  * The columns of a table whose headings stand on a page that is not here: levels are known by their words, a name follows
  * them, and the cells after the name are the values in their usual order. Only for text that is cut into cells, and not
@@ -24,11 +28,15 @@ export function impliedHeader(tokens: readonly Token[], print: Print): Indicator
   const first = tokens.findIndex((_, at) => labelAt(tokens, at, levelLabels) !== null)
   if (starts.length < 3 || first === -1) return null
   const counts = starts.map((at) => cellsAfter(tokens, at)).sort((a, b) => a - b)
-  const values = usualValueColumns[(counts[Math.floor(counts.length / 2)] ?? 0) - 1]
+  const count = (counts[Math.floor(counts.length / 2)] ?? 0) - 1
+  const signs = tokens.flatMap((token, at) => (at > 0 && operatorOf(token.text) !== null ? [at] : []))
+  const signed = signs.length >= 3 && count >= 3
+  const values = signed ? signedColumns.slice(0, count) : usualValueColumns[count]
   if (values === undefined || values.length === 0) return null
+  const opening = signed ? Math.min(first, (signs[0] ?? 1) - 1) : first
   const labels: readonly IndicatorColumnLabel[] = ["level1", "level2", "name", ...values]
   const columns = labels.map((label): IndicatorColumn => ({ label, heading: "", position: null, set: 0 }))
-  return { columns, start: first, end: first }
+  return { columns, start: opening, end: opening }
 }
 
 function hasHeadings(tokens: readonly Token[]): boolean {

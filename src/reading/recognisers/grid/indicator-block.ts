@@ -59,7 +59,7 @@ export function readIndicators(
     if (levels === undefined) return
     for (let set = 0; set < sets; set++) {
       const cells = row.filter((cell) => isShared(cell.label) || cell.set === set)
-      if (isProse(cells, print)) {
+      if (isProse(cells, print) || [levels.level1, levels.level2].some(isRunOfLevels)) {
         const text = joinTokens(cells[0]?.tokens ?? [])
         draft.problem("text-left-over", text?.source ?? null, oneLine(text?.text ?? "").slice(0, 60))
         continue
@@ -135,6 +135,16 @@ function isProse(cells: readonly RowCell[], print: Print): boolean {
   )
 }
 
+/** Several levels in one cell: what a blank form's levels look like where its rows were lost. */
+function isRunOfLevels(level: Token | null): boolean {
+  const text = comparable(level?.text ?? "")
+  if (text.length < 8 || levelLabels.names(text).size > 0) return false
+  for (let to = 4; to <= text.length - 4; to++)
+    if (levelLabels.names(text.slice(0, to)).size > 0 && levelLabels.mayStart(text.slice(to)))
+      if (/^.{2,8}?指标/u.test(text.slice(to))) return true
+  return false
+}
+
 /** The first-level heading stands once where a form prints two sets of columns. */
 function isShared(label: IndicatorColumnLabel): boolean {
   return label === "level1"
@@ -164,12 +174,31 @@ function withoutAsides(body: readonly Token[], header: IndicatorHeader, print: P
     const before = token.column !== null && token.column < first
     if (label?.names.has("indicators") === true && (opens || before)) at += label.length
     else {
-      const scrap = print.style !== "cells" && isLabelScrap(token.text)
-      if (!scrap && !/^[…．.。*]+$/u.test(token.text)) kept.push(token)
+      const scrap = print.style !== "cells" && (isLabelScrap(token.text) || isPoints(token.text))
+      const omitted = /^[…．.。*]+$/u.test(token.text) || isEmptyRow(body, at)
+      if (!scrap && !omitted) kept.push(token)
       at++
     }
   }
   return kept
+}
+
+/** (30分) below a first level: its points. */
+function isPoints(text: string): boolean {
+  return /^\(\d{1,3}(?:\.\d)?分\)$/u.test(comparable(text))
+}
+
+/** "指标2：" with nothing behind it: a row that was not filled in. The name may be on the next line. */
+function isEmptyRow(body: readonly Token[], at: number): boolean {
+  if (!/^指标\d{1,2}[:.、]?$/u.test(comparable(body[at]?.text ?? ""))) return false
+  const next = body[at + 1]
+  if (next === undefined) return true
+  const text = comparable(next.text)
+  return (
+    /^(?:指标\d{1,2}[:.、]?|…+|\.{3,}|(?:注|备注|说明):)/u.test(text) ||
+    isPoints(next.text) ||
+    labelAt(body, at + 1, levelLabels) !== null
+  )
 }
 
 function isPlaceholder({ text }: Token): boolean {

@@ -165,6 +165,8 @@ export function endOfIndicators(tokens: readonly Token[], from: number): number 
     if (opensConclusion(tokens, at)) return at - 1
     if (tokens[at]?.gap === "cell" || tokens[at]?.gap === "blank") continue
     const names = labelAt(tokens, at, fieldLabels)?.names
+    const opensLine = ["line", "text-row", "lone-row"].includes(tokens[at]?.gap ?? "")
+    if (opensLine && /^(?:注|填表说明|备注)\s*[:：]\s*\S/u.test(tokens[at]?.text ?? "")) return at
     if (names !== undefined && endNames.some((name) => names.has(name))) return at
     const [label, value] = (tokens[at]?.text ?? "").split(/[:：]/u)
     if (value !== undefined && label !== undefined && fieldLabels.names(label).has("other")) return at

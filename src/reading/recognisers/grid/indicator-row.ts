@@ -40,6 +40,7 @@ export function indicatorOf(
     return null
   }
   const [, ordinal, bareName] = /^(?:指标)?\s*([\d０-９]{1,2})\s*[：:]\s*(\S.*)$/su.exec(name.text) ?? []
+  if (!/[\p{L}\p{N}]/u.test(bareName ?? name.text)) return null
   const { target, op } = targetOf(text("target"), text("op") ?? text("nature"), text("unit"))
   const indicator: Indicator = {
     level1: levels.level1?.text ?? "",

@@ -87,7 +87,9 @@ export function isFundWord(text: string): boolean {
   if (key === "" || key.length > 16 || /\d/u.test(key)) return false
   return (
     fundRows.names(key).size > 0 ||
-    /(?:资金|拨款|总额|补助|结转|结余|收入|总预算|年度预算|财政预算|金额|单位自筹)$/u.test(key)
+    /(?:资金|拨款|小计|公共预算|基金|经营预算|总额|补助|结转|结余|收入|总预算|年度预算|财政预算|金额|单位自筹)$/u.test(
+      key,
+    )
   )
 }
 

@@ -11,7 +11,7 @@ import { readGroup } from "./search.ts"
 import { solve, type Solution } from "./solve.ts"
 import type { FormSpan, Section } from "./spans.ts"
 import { printedText, sourceOf, type Tape } from "./tape.ts"
-import { kindOf, nameInTitle, readYear, titleRange } from "./title.ts"
+import { kindOf, nameInTitle, nearestTitle, readYear, titleRange } from "./title.ts"
 import { readTail, type Tail } from "./tail.ts"
 
 /** null where the span holds neither a header field nor an indicator: a blank template, or no form at all. */
@@ -29,7 +29,7 @@ export function buildForm(
   )
   const title = titleRange(span, previousEnd)
   const roles = new Set(read.flatMap(({ template }) => template.roles))
-  const printed = printedText(tape, ...title)
+  const printed = nearestTitle(tape, title)
   const project = readProject(tape, span, notes)
   const name = project.name === "" ? nameInTitle(tape, span, notes) : project.name
   const goal = readGoal(tape, span, notes)

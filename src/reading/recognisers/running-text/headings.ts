@@ -60,7 +60,10 @@ function headingOf(tape: Tape, run: readonly Label[]): Heading | null {
   const named = names.has("name") || names.has("level2")
   const valued = names.has("target") || names.has("actual")
   const [first, last] = [run[0], run.at(-1)]
-  if (first === undefined || last === undefined || !named || !valued || names.size < 3) return null
+  if (first === undefined || last === undefined || !named || !valued) return null
+  // 指标内容|指标值 and a level right behind them: a table that heads its levels with no more than 指标.
+  const level = names.size < 3 ? labelAt(tape, last.to, tape.text.length) : null
+  if (names.size < 3 && (!names.has("name") || (level?.level1 ?? null) === null)) return null
   const columns: HeadingColumn[] = []
   let glued = 0
   for (const [at, label] of run.entries()) {
@@ -70,7 +73,9 @@ function headingOf(tape: Tape, run: readonly Label[]): Heading | null {
     if (before !== undefined && gapAt(tape, label.from) <= gaps.none) glued += 1
     if (label.column !== null) columns.push({ name: label.column, from: label.from, to: label.wordTo })
   }
-  return { from: first.from, to: last.to, columns, gluedShare: run.length < 2 ? 0 : glued / (run.length - 1) }
+  if (level !== null && gapAt(tape, level.from) <= gaps.none) glued += 1
+  const joints = run.length - 1 + (level === null ? 0 : 1)
+  return { from: first.from, to: last.to, columns, gluedShare: joints < 1 ? 0 : glued / joints }
 }
 
 export interface FundHeading {

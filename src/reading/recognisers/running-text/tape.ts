@@ -107,6 +107,9 @@ function fold(printed: string): string {
   return simplifiedCharacters.get(one) ?? one
 }
 
+/** Characters that a page has at the least, on average. */
+const leastPage = 120
+
 /**
  * Web copies put the number of the page before the text of each page ("1、…", "2、…"): long lines, numbered from 1. The
  * length of the mark is given for each such line; a numbered list of short lines is none.
@@ -121,10 +124,22 @@ function pageMarkLengths(lines: readonly Line[]): ReadonlyMap<Line, number> {
     marks.set(line, mark[0].length)
     next += 1
   }
+  const marked = printed.filter((line) => marks.has(line))
+  const long = marked.reduce((total, line) => total + line.text.length, 0) >= marked.length * leastPage
   const first = printed[0]
-  const long = printed.reduce((total, line) => total + line.text.length, 0) >= printed.length * 120
-  const sound = first !== undefined && marks.has(first) && marks.size * 2 > printed.length && long
+  const whole = first !== undefined && marks.has(first) && marks.size * 2 > printed.length
+  const sound = long && (whole || (marked.length >= 2 && breaksSentences(printed, marks)))
   return sound ? marks : new Map()
+}
+
+/** Most pages end in the middle of a sentence; the items of a list do not. */
+function breaksSentences(printed: readonly Line[], marks: ReadonlyMap<Line, number>): boolean {
+  const ends = printed.flatMap((line, at) => {
+    const next = printed[at + 1]
+    return marks.has(line) && next !== undefined && marks.has(next) ? [line.text.trimEnd()] : []
+  })
+  const cut = ends.filter((text) => !/[。；;：:！？.]$/u.test(text))
+  return ends.length > 0 && cut.length * 2 > ends.length
 }
 
 /** 0 for the characters of phonetic marks, which some web pages put in brackets behind traditional characters. */

@@ -14,6 +14,11 @@ export function titleRange(span: FormSpan, previousEnd: number): readonly [numbe
   return [Math.max(previousEnd, first.to - longestTitle), first.to]
 }
 
+/** The title nearest to the form: furniture above it may name other forms. */
+export function nearestTitle(tape: Tape, [from, to]: readonly [number, number]): string {
+  return printedText(tape, titlesIn(tape, from, to).at(-1)?.[0] ?? from, to)
+}
+
 export function kindOf(title: string, roles: ReadonlySet<Role>): FormKind {
   const department = /整体(?:支出)?绩效|整体支出|部门整体|部门(?:\(单位\))?绩效自评/u.test(title)
   if (/监控/u.test(title)) return "monitoring"
