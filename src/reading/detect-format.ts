@@ -17,6 +17,7 @@ export function detectFormat(bytes: Uint8Array): DocumentFormat {
   for (const [format, signature] of signatures)
     if (startsWith(bytes, signature)) return format === "doc" ? compoundFormat(bytes) : format
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 1024)).trimStart().toLowerCase()
+  if (head.includes("<?xml") && head.includes("urn:schemas-microsoft-com:office:spreadsheet")) return "xls"
   if (/^(\u00ef\u00bb\u00bf)?\s*(<!doctype html|<html|<table)/u.test(head)) return "html"
   return looksLikeCsv(new TextDecoder().decode(bytes.subarray(0, 20_000))) ? "csv" : "text"
 }
@@ -32,8 +33,12 @@ function zipFormat(bytes: Uint8Array): DocumentFormat {
   return names.includes("word/") ? "docx" : "xlsx"
 }
 
+/** The stream of an OLE compound file that holds a whole xlsx or docx under a password; which of them cannot be told. */
+export const encryptedPackage = "EncryptedPackage"
+
 /** OLE compound files hold their stream names as UTF-16. */
 function compoundFormat(bytes: Uint8Array): DocumentFormat {
   const wide = new TextDecoder("utf-16le").decode(bytes.subarray(0, Math.min(bytes.length, 1 << 20) & ~1))
-  return wide.includes("WordDocument") ? "doc" : "xls"
+  if (wide.includes("WordDocument")) return "doc"
+  return wide.includes(encryptedPackage) ? "xlsx" : "xls"
 }

@@ -44,6 +44,16 @@ const catalogue = {
     message: "文件已损坏、被截断或加了密码，打不开。",
     remedy: "请用原软件打开并另存（去掉密码）后再读取。",
   },
+  "file-encrypted": {
+    severity: "blocking",
+    message: "文件加了打开密码，没有读取。",
+    remedy: "请用原软件打开，去掉密码另存后再读取。",
+  },
+  "archive-not-read": {
+    severity: "blocking",
+    message: "这是压缩包，里面的文件没有读取。",
+    remedy: "请解压后，读取其中的文件或整个文件夹。",
+  },
   "unpacked-too-large": {
     severity: "blocking",
     message: "压缩文件展开后超过大小上限。",

@@ -10,6 +10,7 @@ export const pageReaders: Readonly<Partial<Record<DocumentFormat, PageReader>>> 
   html: async (bytes) => (await import("./html-reader.ts")).readHtml(bytes),
   xlsx: async (bytes) => (await import("./xlsx-reader.ts")).readXlsx(bytes),
   xls: async (bytes) => (await import("./xlsx-reader.ts")).readXlsx(bytes),
+  doc: async (bytes) => (await import("./doc-reader.ts")).readDoc(bytes),
   docx: async (bytes) => (await import("./docx-reader.ts")).readDocx(bytes),
   pdf: async (bytes) => (await import("./pdf-reader.ts")).readPdf(bytes),
 }

@@ -1,16 +1,19 @@
-import { read as readWorkbook, utils } from "@e965/xlsx"
+import { CFB, read as readWorkbook, utils } from "@e965/xlsx"
 import type { CellObject, WorkBook, WorkSheet } from "@e965/xlsx"
 import type { Problem } from "../../basics/problem.ts"
 import { limits } from "../limits.ts"
 import type { Line, Page } from "../page-model.ts"
+import { encryptedPackage } from "../detect-format.ts"
 import { documentProblem } from "../problems.ts"
+import type { DocumentProblemCode } from "../problems.ts"
 import type { PagesRead } from "./page-reader.ts"
 import { lineOf } from "./table-lines.ts"
 import type { PlacedCell } from "./table-lines.ts"
-import { repackedParts, unpacksTooLarge } from "./zip-directory.ts"
+import { isOfficePackage, repackedParts, unpacksTooLarge } from "./zip-directory.ts"
 
 /** The first byte of a zip; xls files (BIFF8) are OLE compound files and begin otherwise. */
 const zipMark = 0x50
+const compoundMark = 0xd0
 
 /**
  * xlsx and xls: one page a sheet, cells as they are shown (0.85 formatted as a percentage reads "85%", a formula reads as
@@ -18,18 +21,12 @@ const zipMark = 0x50
  */
 export function readXlsx(bytes: Uint8Array): PagesRead {
   const packed = bytes[0] === zipMark
-  if (packed && unpacksTooLarge(bytes))
-    return { pages: [], problems: [documentProblem("unpacked-too-large")] }
-  const book = readWorkbook(packed ? repackedParts(bytes) : bytes, {
-    type: "array",
-    dense: true,
-    cellHTML: false,
-    cellFormula: false,
-    cellNF: false,
-    cellStyles: true,
-    bookVBA: false,
-    sheetRows: limits.rowsPerSheet + 1,
-  })
+  if (packed && !isOfficePackage(bytes)) return refused("archive-not-read")
+  if (bytes[0] === compoundMark && CFB.find(CFB.read(bytes, { type: "array" }), encryptedPackage) !== null)
+    return refused("file-encrypted")
+  if (packed && unpacksTooLarge(bytes)) return refused("unpacked-too-large")
+  const book = openWorkbook(packed ? repackedParts(bytes) : bytes)
+  if (book === null) return refused("file-encrypted")
   const problems: Problem[] = []
   const pages: Page[] = []
   let line = 1
@@ -48,6 +45,29 @@ export function readXlsx(bytes: Uint8Array): PagesRead {
     line += lines.length
   }
   return { pages, problems }
+}
+
+function refused(code: DocumentProblemCode): PagesRead {
+  return { pages: [], problems: [documentProblem(code)] }
+}
+
+/** The workbook, or null where it wants a password. Throws where it is broken. */
+function openWorkbook(bytes: Uint8Array): WorkBook | null {
+  try {
+    return readWorkbook(bytes, {
+      type: "array",
+      dense: true,
+      cellHTML: false,
+      cellFormula: false,
+      cellNF: false,
+      cellStyles: true,
+      bookVBA: false,
+      sheetRows: limits.rowsPerSheet + 1,
+    })
+  } catch (error) {
+    if (error instanceof Error && /password|encrypt/iu.test(error.message)) return null
+    throw error
+  }
 }
 
 function isHidden(book: WorkBook, at: number): boolean {
