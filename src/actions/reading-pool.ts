@@ -1,12 +1,15 @@
 import { Worker } from "node:worker_threads"
 import { actionProblem } from "./problems.ts"
 import type { ActionProblemCode } from "./problems.ts"
-import type { ReadingReport } from "./reading-message.ts"
+import type { ArchivedFile } from "../reading/archive/unpack-archive.ts"
+import type { ReadingOrder, ReadingReport, UnpackingReport } from "./reading-message.ts"
 
 /** Reads documents, whatever they are, in bounded time and memory. */
 export interface DocumentReader {
   /** Never rejects: what went wrong is a problem of the document. Takes `bytes` for itself. */
   read(bytes: Uint8Array, file: string): Promise<ReadingReport>
+  /** The files of an archive, to be read one by one; otherwise as `read`. */
+  unpack(bytes: Uint8Array, file: string): Promise<readonly ArchivedFile[]>
 }
 
 export interface ReadingLimits {
@@ -19,11 +22,12 @@ export interface ReadingLimits {
 
 export const defaultReadingLimits: ReadingLimits = { threads: 2, seconds: 60, megabytes: 1_024 }
 
-interface Job {
-  readonly bytes: Uint8Array
-  readonly file: string
-  readonly settle: (report: ReadingReport) => void
+interface Job extends ReadingOrder {
+  readonly settle: (report: Report) => void
+  readonly lose: (code: ActionProblemCode, detail: string) => void
 }
+
+type Report = ReadingReport | UnpackingReport
 
 interface Thread {
   readonly worker: Worker
@@ -47,9 +51,23 @@ export class ReadingPool implements DocumentReader {
 
   read(bytes: Uint8Array, file: string): Promise<ReadingReport> {
     return new Promise((settle) => {
-      this.#waiting.push({ bytes, file, settle })
-      this.#next()
+      const lose: Job["lose"] = (code, detail) => settle(withoutResult(file, code, detail))
+      this.#order({ task: "read", bytes, file, settle: (report) => settle(report as ReadingReport), lose })
     })
+  }
+
+  unpack(bytes: Uint8Array, file: string): Promise<readonly ArchivedFile[]> {
+    return new Promise((settle) => {
+      const lose: Job["lose"] = (code, detail) =>
+        settle([{ file, bytes: null, problems: [actionProblem(code, detail)] }])
+      const report = (files: Report): void => settle((files as UnpackingReport).files)
+      this.#order({ task: "unpack", bytes, file, settle: report, lose })
+    })
+  }
+
+  #order(job: Job): void {
+    this.#waiting.push(job)
+    this.#next()
   }
 
   /** Stops all threads; documents still waiting or being read end with a problem. */
@@ -61,7 +79,7 @@ export class ReadingPool implements DocumentReader {
 
   #next(): void {
     if (this.#closed) {
-      for (const job of this.#waiting.splice(0)) job.settle(withoutResult(job.file, "reader-closed", ""))
+      for (const job of this.#waiting.splice(0)) job.lose("reader-closed", "")
       return
     }
     while (this.#waiting.length > 0) {
@@ -86,7 +104,7 @@ export class ReadingPool implements DocumentReader {
     })
     const thread: Thread = { worker, job: null, timer: undefined }
     this.#threads.add(thread)
-    worker.on("message", (report: ReadingReport) => this.#settle(thread, report))
+    worker.on("message", (report: Report) => this.#settle(thread, report))
     worker.on("error", (error: Error) => {
       const outOfMemory = "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY"
       if (outOfMemory) this.#lose(thread, "memory-limit", `${this.#limits.megabytes} MB`)
@@ -106,23 +124,28 @@ export class ReadingPool implements DocumentReader {
     // Only bytes that lie alone in their buffer can be handed over; others are copied.
     const { buffer, byteLength } = job.bytes
     const alone = buffer instanceof ArrayBuffer && buffer.byteLength === byteLength
-    thread.worker.postMessage({ bytes: job.bytes, file: job.file }, alone ? [buffer] : [])
+    const order: ReadingOrder = { task: job.task, bytes: job.bytes, file: job.file }
+    thread.worker.postMessage(order, alone ? [buffer] : [])
   }
 
   #lose(thread: Thread, code: ActionProblemCode, detail: string): void {
     if (!this.#threads.delete(thread)) return
     void thread.worker.terminate()
-    if (thread.job === null) return
-    this.#settle(thread, withoutResult(thread.job.file, code, detail))
+    this.#end(thread, (job) => job.lose(code, detail))
   }
 
-  #settle(thread: Thread, report: ReadingReport): void {
+  #settle(thread: Thread, report: Report): void {
+    this.#end(thread, (job) => job.settle(report))
+  }
+
+  #end(thread: Thread, tell: (job: Job) => void): void {
     const { job } = thread
     clearTimeout(thread.timer)
     thread.job = null
     // An idle thread does not keep the process alive.
     thread.worker.unref()
-    job?.settle(report)
+    if (job === null) return
+    tell(job)
     this.#next()
   }
 }

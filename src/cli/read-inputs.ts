@@ -1,3 +1,4 @@
+import { isArchive } from "../reading/archive/unpack-archive.ts"
 import type { DocumentReader } from "../actions/reading-pool.ts"
 import type { Problem } from "../basics/problem.ts"
 import type { ReadDocument } from "../contract/read-result.ts"
@@ -7,30 +8,47 @@ import type { Input } from "./inputs.ts"
 const ahead = 2
 
 /**
- * Reads the inputs one after the other, a few ahead, and gives the documents in the order of the inputs. An input that
- * cannot be had is a document without forms that says why; the others go on.
+ * Reads the inputs one after the other, a few ahead, and gives the documents in the order of the inputs. An archive
+ * stands for the files in it. An input that cannot be had is a document without forms that says why; the others go on.
  */
 export async function* readInputs(
   inputs: readonly Input[],
   reader: DocumentReader,
 ): AsyncGenerator<ReadDocument> {
-  const pending: Promise<ReadDocument>[] = []
+  yield* inOrder(inputs.map((input) => () => openOne(input, reader)))
+}
+
+/** Readings that are still to be begun; each may turn out to be several. */
+type Begin = () => Promise<ReadDocument | readonly Begin[]>
+
+async function* inOrder(readings: readonly Begin[]): AsyncGenerator<ReadDocument> {
+  const pending: Promise<ReadDocument | readonly Begin[]>[] = []
   let next = 0
-  while (next < inputs.length || pending.length > 0) {
-    for (; pending.length < ahead && next < inputs.length; next += 1) {
-      const input = inputs[next]
-      if (input !== undefined) pending.push(readOne(input, reader))
+  while (next < readings.length || pending.length > 0) {
+    for (; pending.length < ahead && next < readings.length; next += 1) {
+      const begin = readings[next]
+      if (begin !== undefined) pending.push(begin())
     }
     const first = await pending.shift()
-    if (first !== undefined) yield first
+    if (first === undefined) continue
+    if ("forms" in first) yield first
+    else yield* inOrder(first)
   }
 }
 
-async function readOne(input: Input, reader: DocumentReader): Promise<ReadDocument> {
+async function openOne(input: Input, reader: DocumentReader): Promise<ReadDocument | readonly Begin[]> {
   const bytes = await input.load()
-  if (!bytes.ok) return { file: input.file, format: "text", forms: [], problems: bytes.problems }
-  const { document } = await reader.read(bytes.value, input.file)
-  return document
+  if (!bytes.ok) return unread(input.file, bytes.problems)
+  if (!isArchive(bytes.value)) return (await reader.read(bytes.value, input.file)).document
+  const files = await reader.unpack(bytes.value, input.file)
+  return files.map((inner) => async () => {
+    if (inner.bytes === null) return unread(inner.file, inner.problems)
+    return (await reader.read(inner.bytes, inner.file)).document
+  })
+}
+
+function unread(file: string, problems: readonly Problem[]): ReadDocument {
+  return { file, format: "text", forms: [], problems }
 }
 
 /** Why there is nothing to show of the document; null where there is. */

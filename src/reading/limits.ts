@@ -20,6 +20,10 @@ export const limits = {
   nestedTables: 20,
   /** Elements inside elements of a web page or of a document's XML. */
   nestedElements: 1_000,
+  /** Files of one archive, those of archives inside it counted too. */
+  archiveEntries: 5_000,
+  /** Archives inside archives. */
+  archiveDepth: 3,
   /** Bytes of a packed document once unpacked. */
   unpackedBytes: 256 * 1024 * 1024,
 } as const

@@ -59,6 +59,31 @@ const catalogue = {
     message: "压缩文件展开后超过大小上限。",
     remedy: "请确认文件来源，或拆分后分别读取。",
   },
+  "archive-empty": {
+    severity: "blocking",
+    message: "压缩包里没有可读的文件。",
+    remedy: "请确认压缩包内容。",
+  },
+  "archive-broken": {
+    severity: "blocking",
+    message: "压缩包已损坏或被截断，这部分没有读取。",
+    remedy: "请重新打包或重新下载。",
+  },
+  "archive-too-many-entries": {
+    severity: "blocking",
+    message: "压缩包里的文件数超过上限，其余文件没有读取。",
+    remedy: "请分成几个压缩包，或解压后读取文件夹。",
+  },
+  "archive-too-deep": {
+    severity: "blocking",
+    message: "压缩包嵌套层数超过上限，没有打开。",
+    remedy: "请先解压里面的压缩包。",
+  },
+  "archive-packing-unknown": {
+    severity: "blocking",
+    message: "这个文件的压缩方式不常用，没有读取。",
+    remedy: "请用普通 zip 方式重新打包，或解压后读取。",
+  },
   "part-missing": {
     severity: "blocking",
     message: "文件里缺少正文部分。",
