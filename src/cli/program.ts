@@ -22,7 +22,7 @@ const exitCodeHelp = `
   70  程序内部错误
   74  输出无法写入
 
-FILE 可以是文件、文件夹（读取其中所有文件）或 -（标准输入）。命令 serve 的设置见 docs/cli.md。`
+FILE 可以是文件、文件夹或 zip 压缩包（读取其中所有文件）或 -（标准输入）。命令 serve 的设置见 docs/cli.md。`
 
 const titles: Readonly<Record<string, string>> = {
   "Usage:": "用法：",

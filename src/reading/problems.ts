@@ -51,8 +51,8 @@ const catalogue = {
   },
   "archive-not-read": {
     severity: "blocking",
-    message: "这是压缩包，里面的文件没有读取。",
-    remedy: "请解压后，读取其中的文件或整个文件夹。",
+    message: "这是压缩包，不是一份文档。",
+    remedy: "请作为一批文件读取，或解压后读取其中的文件。",
   },
   "unpacked-too-large": {
     severity: "blocking",

@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { zipSync } from "fflate"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import type { ReadResult } from "../../src/contract/read-result.ts"
 import { encodeGb18030, encodeUtf16Be, encodeUtf16Le } from "../support/encode-text.ts"
@@ -66,6 +67,22 @@ describe("what cannot be read is one clear line and exit code 2", () => {
     expect(result.documents[0]).toMatchObject({ file: path, forms: [] })
     expect(result.documents[0]?.problems.map((problem) => problem.code)).toContain(expected)
     for (const problem of result.documents[0]?.problems ?? []) expect(problem.remedy).not.toBe("")
+  })
+
+  test("an archive stands for the files in it, in order; what is bad in it does not stop the others", async () => {
+    const packed = zipSync({
+      "一/好.txt": Buffer.from(exampleText()),
+      "坏.txt": new Uint8Array(),
+      "内.zip": zipSync({ "也好.txt": Buffer.from(exampleText()) }),
+    })
+    const path = file("一批.zip", packed)
+    const { code, result } = await read(path)
+    expect(code).toBe(2)
+    expect(result.documents.map((document) => [document.file, document.forms.length])).toEqual([
+      [`${path}/一/好.txt`, 1],
+      [`${path}/坏.txt`, 0],
+      [`${path}/内.zip/也好.txt`, 1],
+    ])
   })
 
   test("a missing file, an empty folder", async () => {

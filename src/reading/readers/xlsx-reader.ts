@@ -3,13 +3,14 @@ import type { CellObject, WorkBook, WorkSheet } from "@e965/xlsx"
 import type { Problem } from "../../basics/problem.ts"
 import { limits } from "../limits.ts"
 import type { Line, Page } from "../page-model.ts"
+import { isArchive } from "../archive/unpack-archive.ts"
 import { encryptedPackage } from "../detect-format.ts"
 import { documentProblem } from "../problems.ts"
 import type { DocumentProblemCode } from "../problems.ts"
 import type { PagesRead } from "./page-reader.ts"
 import { lineOf } from "./table-lines.ts"
 import type { PlacedCell } from "./table-lines.ts"
-import { isOfficePackage, repackedParts, unpacksTooLarge } from "./zip-directory.ts"
+import { repackedParts, unpacksTooLarge } from "./zip-directory.ts"
 
 /** The first byte of a zip; xls files (BIFF8) are OLE compound files and begin otherwise. */
 const zipMark = 0x50
@@ -21,7 +22,7 @@ const compoundMark = 0xd0
  */
 export function readXlsx(bytes: Uint8Array): PagesRead {
   const packed = bytes[0] === zipMark
-  if (packed && !isOfficePackage(bytes)) return refused("archive-not-read")
+  if (packed && isArchive(bytes)) return refused("archive-not-read")
   if (bytes[0] === compoundMark && CFB.find(CFB.read(bytes, { type: "array" }), encryptedPackage) !== null)
     return refused("file-encrypted")
   if (packed && unpacksTooLarge(bytes)) return refused("unpacked-too-large")

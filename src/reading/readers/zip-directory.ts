@@ -17,11 +17,6 @@ export function zipParts(bytes: Uint8Array): readonly { readonly name: string; r
   return parts
 }
 
-/** True where the parts are those of one Office document, and not files put together by a person. */
-export function isOfficePackage(bytes: Uint8Array): boolean {
-  return zipParts(bytes).some(({ name }) => name === "[Content_Types].xml" || /^(?:xl|word)\//u.test(name))
-}
-
 /** True where the parts together would unpack to more than the limit. */
 export function unpacksTooLarge(bytes: Uint8Array): boolean {
   return zipParts(bytes).reduce((total, part) => total + part.size, 0) > limits.unpackedBytes
