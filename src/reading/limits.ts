@@ -16,6 +16,10 @@ export const limits = {
   hiddenRowsPerMerge: 1_000,
   /** Pages of one PDF. */
   pages: 2_000,
+  /** Scanned pages of one document: each takes seconds, and one document must end within the time of one reading. */
+  scannedPages: 20,
+  /** Points of one image once unpacked: A3 at 300 dpi has 17 million. */
+  imagePoints: 60_000_000,
   /** Tables inside cells of tables. */
   nestedTables: 20,
   /** Elements inside elements of a web page or of a document's XML. */

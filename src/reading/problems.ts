@@ -109,10 +109,35 @@ const catalogue = {
     message: "页数超过上限，其余各页没有读取。",
     remedy: "请拆分后分别读取。",
   },
-  "pdf-without-text": {
+  "scan-engine-missing": {
     severity: "blocking",
-    message: "这个 PDF 没有文字层，可能是扫描件。",
-    remedy: "扫描件目前还不能读取；请找到电子版，或用识别软件转成带文字的 PDF。",
+    message: "这台机器没有可用的文字识别组件，扫描件和图片不能读取。",
+    remedy: "请在 64 位的 Linux、Windows 或 macOS 上重新安装，或改用电子版；其他格式不受影响。",
+  },
+  "image-too-large": {
+    severity: "loss",
+    message: "图片展开后的像素超过上限，没有读取。",
+    remedy: "请以 200 至 300 dpi 重新扫描，或缩小图片后再读取。",
+  },
+  "scan-page-failed": {
+    severity: "loss",
+    message: "这一页扫描件没有识别成功。",
+    remedy: "请以 200 dpi 以上重新扫描这一页，保存为 PNG、JPEG 或 PDF 后再读取。",
+  },
+  "scan-without-text": {
+    severity: "loss",
+    message: "这一页图像里没有认出文字。",
+    remedy: "请核对是否空白页；若图像模糊或颠倒，请重新扫描。",
+  },
+  "too-many-scanned-pages": {
+    severity: "loss",
+    message: "扫描件页数超过上限，其余各页没有读取。",
+    remedy: "请拆分后分别读取。",
+  },
+  "read-from-scan": {
+    severity: "note",
+    message: "文字由图像识别得到。",
+    remedy: "请对照原件核对数字。",
   },
   "glyphs-without-characters": {
     severity: "doubt",

@@ -13,4 +13,5 @@ export const pageReaders: Readonly<Partial<Record<DocumentFormat, PageReader>>> 
   doc: async (bytes) => (await import("./doc-reader.ts")).readDoc(bytes),
   docx: async (bytes) => (await import("./docx-reader.ts")).readDocx(bytes),
   pdf: async (bytes) => (await import("./pdf-reader.ts")).readPdf(bytes),
+  image: async (bytes) => (await import("./scan/scan-reader.ts")).readImage(bytes),
 }

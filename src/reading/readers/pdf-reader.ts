@@ -11,13 +11,14 @@ import { latticesOf } from "./pdf/lattice.ts"
 import { linesOfPage } from "./pdf/page-lines.ts"
 import { piecesOf } from "./pdf/pieces.ts"
 import { rulingsOf } from "./pdf/rulings.ts"
+import { readScannedPages } from "./scan/scan-reader.ts"
 
 /** Character maps and fonts come from the installed package; nothing is fetched. */
 const packageFolder = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"))
 
 /**
  * A PDF with a text layer: tables by their ruling lines, other text in lines, every cell with its page and box.
- * A PDF without text (a scan) is named as such. Scripts in the file are not run.
+ * A PDF without text is a scan, whose pages are recognised. Scripts in the file are not run.
  */
 export async function readPdf(bytes: Uint8Array): Promise<PagesRead> {
   const loading = getDocument({
@@ -45,7 +46,12 @@ export async function readPdf(bytes: Uint8Array): Promise<PagesRead> {
     if (document.numPages > limits.pages)
       problems.push(documentProblem("too-many-pages", { page: limits.pages }))
     const text = pages.flatMap((page) => page.lines.map((each) => each.text)).join("")
-    if (text.trim() === "") return { pages: [], problems: [documentProblem("pdf-without-text")] }
+    if (text.trim() === "")
+      return await readScannedPages(
+        bytes,
+        "pdf",
+        pages.map(({ number }) => number),
+      )
     if (isGarbled(text)) problems.push(documentProblem("glyphs-without-characters"))
     return { pages, problems }
   } finally {

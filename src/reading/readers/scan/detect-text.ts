@@ -1,0 +1,77 @@
+import type { Engine } from "./engine.ts"
+import type { Box, Picture } from "./picture.ts"
+
+const longest = 1_600
+const likely = 0.3
+/** The model marks the core of a line; the line is this much of its height larger on each side. */
+const growth = 0.45
+
+/** Boxes of lines of text on a levelled page, wherever they stand. */
+export async function detectText(engine: Engine, picture: Picture): Promise<readonly Box[]> {
+  const factor = Math.max(1, Math.max(picture.width, picture.height) / longest)
+  const multiple = (side: number): number => Math.max(32, Math.round(side / factor / 32) * 32)
+  const [width, height] = [multiple(picture.width), multiple(picture.height)]
+  const { data } = await engine.detect(inputOf(picture, width, height), width, height)
+  const [scaleX, scaleY] = [picture.width / width, picture.height / height]
+  return areasOf(data as Float32Array, width, height).map((area) => {
+    const grow = (area.bottom - area.top) * growth
+    return {
+      left: Math.max(0, Math.round((area.left - grow) * scaleX)),
+      right: Math.min(picture.width, Math.round((area.right + grow) * scaleX)),
+      top: Math.max(0, Math.round((area.top - grow) * scaleY)),
+      bottom: Math.min(picture.height, Math.round((area.bottom + grow) * scaleY)),
+    }
+  })
+}
+
+const means = [0.485, 0.456, 0.406]
+const deviations = [0.229, 0.224, 0.225]
+
+function inputOf(picture: Picture, width: number, height: number): Float32Array {
+  const input = new Float32Array(3 * width * height)
+  const [scaleX, scaleY] = [picture.width / width, picture.height / height]
+  for (let y = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1) {
+      const u = Math.min(picture.width - 1, Math.floor((x + 0.5) * scaleX))
+      const v = Math.min(picture.height - 1, Math.floor((y + 0.5) * scaleY))
+      const value = (picture.grey[v * picture.width + u] ?? 255) / 255
+      for (let channel = 0; channel < 3; channel += 1)
+        input[channel * width * height + y * width + x] =
+          (value - (means[channel] ?? 0)) / (deviations[channel] ?? 1)
+    }
+  return input
+}
+
+/** Connected areas where text is likely. */
+function areasOf(map: Float32Array, width: number, height: number): readonly Box[] {
+  const seen = new Uint8Array(map.length)
+  const areas: Box[] = []
+  for (let start = 0; start < map.length; start += 1) {
+    if (seen[start] === 1 || (map[start] ?? 0) < likely) continue
+    let [left, right, top, bottom, sum, count] = [width, 0, height, 0, 0, 0]
+    const stack = [start]
+    seen[start] = 1
+    while (stack.length > 0) {
+      const at = stack.pop() ?? 0
+      const [x, y] = [at % width, Math.floor(at / width)]
+      left = Math.min(left, x)
+      right = Math.max(right, x + 1)
+      top = Math.min(top, y)
+      bottom = Math.max(bottom, y + 1)
+      sum += map[at] ?? 0
+      count += 1
+      for (const [next, inside] of [
+        [at - 1, x > 0],
+        [at + 1, x < width - 1],
+        [at - width, y > 0],
+        [at + width, y < height - 1],
+      ] as const)
+        if (inside && seen[next] === 0 && (map[next] ?? 0) >= likely) {
+          seen[next] = 1
+          stack.push(next)
+        }
+    }
+    if (sum / count >= 0.5 && bottom - top >= 3 && right - left >= 3) areas.push({ left, right, top, bottom })
+  }
+  return areas
+}

@@ -1,0 +1,104 @@
+import type { Ruling, Rulings } from "../pdf/rulings.ts"
+import type { Ink } from "./picture.ts"
+
+/** What is longer than this share of the page is a ruling whatever it meets. */
+const surelyRuling = 1 / 14
+/** Shorter strokes are rulings only where both ends meet rulings; a stroke of a letter does not. */
+const shortestRuling = 1 / 90
+const thickest = 1 / 160
+
+/** The straight level and upright lines of a levelled page, in points of the picture. */
+export function ruledLines(ink: Ink): Rulings {
+  const size = Math.max(ink.width, ink.height)
+  const horizontal = strokes(ink, size)
+  const vertical = strokes(transposed(ink), size)
+  const long = (lines: readonly Ruling[]): readonly Ruling[] =>
+    lines.filter(({ from, to }) => to - from >= size * surelyRuling)
+  let accepted: Rulings = { horizontal: long(horizontal), vertical: long(vertical) }
+  for (let round = 0; round < 3; round += 1)
+    accepted = {
+      horizontal: horizontal.filter(
+        (line) => accepted.horizontal.includes(line) || meetsBoth(line, accepted.vertical, size),
+      ),
+      vertical: vertical.filter(
+        (line) => accepted.vertical.includes(line) || meetsBoth(line, accepted.horizontal, size),
+      ),
+    }
+  return accepted
+}
+
+function meetsBoth(line: Ruling, across: readonly Ruling[], size: number): boolean {
+  const near = size / 200
+  const meets = (end: number): boolean =>
+    across.some(
+      ({ at, from, to }) => Math.abs(at - end) <= near && line.at >= from - near && line.at <= to + near,
+    )
+  return meets(line.from) && meets(line.to)
+}
+
+function transposed({ width, height, bits }: Ink): Ink {
+  const turned = new Uint8Array(bits.length)
+  for (let y = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1) turned[x * height + y] = bits[y * width + x] ?? 0
+  return { width: height, height: width, bits: turned }
+}
+
+interface Stroke {
+  from: number
+  to: number
+  top: number
+  bottom: number
+}
+
+/** Runs of ink along the rows, put together with those of the rows below that go on with them. */
+function strokes(ink: Ink, size: number): readonly Ruling[] {
+  const shortest = size * shortestRuling
+  const open: Stroke[] = []
+  const done: Stroke[] = []
+  for (let y = 0; y < ink.height; y += 1) {
+    for (const run of runsOf(ink, y, shortest)) {
+      const same = open.find(
+        (stroke) =>
+          y - stroke.bottom <= 2 &&
+          Math.min(stroke.to, run.to) - Math.max(stroke.from, run.from) > -shortest / 2,
+      )
+      if (same === undefined) open.push({ ...run, top: y, bottom: y })
+      else {
+        same.from = Math.min(same.from, run.from)
+        same.to = Math.max(same.to, run.to)
+        same.bottom = y
+      }
+    }
+    for (let at = open.length - 1; at >= 0; at -= 1) {
+      const stroke = open[at]
+      if (stroke !== undefined && (y - stroke.bottom > 2 || y === ink.height - 1))
+        done.push(...open.splice(at, 1))
+    }
+  }
+  return done
+    .filter(({ top, bottom, from, to }) => bottom - top + 1 <= Math.max(4, size * thickest) && to > from)
+    .map(({ top, bottom, from, to }) => ({ at: (top + bottom) / 2, from, to }))
+}
+
+/** A row is read together with the one below, so that a line that climbs by a point is not cut. */
+function runsOf(
+  { width, height, bits }: Ink,
+  y: number,
+  shortest: number,
+): readonly { from: number; to: number }[] {
+  const runs: { from: number; to: number }[] = []
+  const below = y + 1 < height ? width : 0
+  const gap = 3
+  let from = -1
+  let last = -1
+  for (let x = 0, at = y * width; x < width; x += 1, at += 1) {
+    if (bits[at] === 0 && bits[at + below] === 0) continue
+    if (from < 0 || x - last > gap) {
+      if (from >= 0 && last - from >= shortest) runs.push({ from, to: last })
+      from = x
+    }
+    last = x
+  }
+  if (from >= 0 && last - from >= shortest) runs.push({ from, to: last })
+  return runs
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest"
+import { compareForms } from "../../../golden/compare.ts"
+import { layoutFor } from "../../../src/layouts/index.ts"
+import { readDocument } from "../../../src/reading/read-document.ts"
+import { imageHeader } from "../../../src/reading/readers/scan/image-header.ts"
+import { sampleForm } from "../../support/sample-form.ts"
+import { pdfOfJpeg, scannedForm } from "../../support/scanned-form.ts"
+import { shownForm } from "../../support/shown-form.ts"
+
+const form = sampleForm()
+const layout = layoutFor(form)
+
+async function readAgain(bytes: Uint8Array) {
+  const { document } = await readDocument(bytes, "scan")
+  return { document, ...compareForms([shownForm(form, layout)], document.forms) }
+}
+
+describe("a scan", () => {
+  it("that is clean is read as it was written", async () => {
+    const { document, differences, invented } = await readAgain(await scannedForm(form, layout, "clean"))
+    expect(document.format).toBe("image")
+    expect(differences).toEqual([])
+    expect(invented).toBe(0)
+    expect(document.problems.map(({ code }) => code)).toContain("read-from-scan")
+  }, 120_000)
+
+  it("that is slanted, blurred, stamped and compressed is read with few faults, from a PDF as well", async () => {
+    const jpeg = await scannedForm(form, layout, "noisy")
+    const size = imageHeader(jpeg) ?? { width: 0, height: 0 }
+    const { document, share, invented } = await readAgain(pdfOfJpeg(jpeg, size.width, size.height))
+    expect(document.format).toBe("pdf")
+    expect(share).toBeGreaterThan(0.9)
+    expect(invented).toBe(0)
+  }, 120_000)
+
+  it("that would unpack to gigabytes or is broken is refused with a problem", async () => {
+    const bomb = Buffer.alloc(64)
+    bomb.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+    bomb.writeUInt32BE(100_000, 16)
+    bomb.writeUInt32BE(100_000, 20)
+    const codes = async (bytes: Uint8Array) =>
+      (await readDocument(bytes, "scan")).document.problems.map(({ code }) => code)
+    expect(await codes(new Uint8Array(bomb))).toContain("image-too-large")
+    expect(await codes(Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0))).toContain("scan-page-failed")
+  }, 120_000)
+})
