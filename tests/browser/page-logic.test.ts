@@ -10,10 +10,12 @@ import { dictionary } from "../../web/src/language/dictionary.ts"
 import { fillIn } from "../../web/src/language/fill-in.ts"
 import { documentHref, parseRoute } from "../../web/src/route.ts"
 import { differenceText, resultText } from "../../web/src/scores/score-words.ts"
+import { doubtStops, walkDoubts } from "../../web/src/problems/doubt-walk.ts"
 import { segmentsOf } from "../../web/src/source/place-index.ts"
 import { matchingRows, sourceRows } from "../../web/src/source/source-rows.ts"
 import { nextToSend, queueReducer } from "../../web/src/upload/upload-queue.ts"
 import type { QueuedFile } from "../../web/src/upload/upload-queue.ts"
+import { sampleForm } from "../support/sample-form.ts"
 
 /** Stands for a form where only its identity matters. */
 const formNamed = (name: string): Form => ({ project: { name } }) as Form
@@ -219,5 +221,32 @@ describe("the dictionary", () => {
     const names = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort()
     for (const [word, { zh, en }] of Object.entries(dictionary)) expect(names(en), word).toEqual(names(zh))
     expect(fillIn("{a} of {b}", { a: 1 })).toBe("1 of {b}")
+  })
+})
+
+describe("walking doubts", () => {
+  const base = sampleForm()
+  const doubtAt = (path: FieldPath) => ({ path, code: "doubtful", message: "", alternatives: [] })
+  const stops = doubtStops([
+    { ...base, doubts: [doubtAt("year"), doubtAt("indicators[0].weight"), doubtAt("year")] },
+    { ...base, doubts: [] },
+    { ...base, doubts: [doubtAt("goal.expected")] },
+  ])
+
+  it("names each doubtful cell once, in order of forms", () => {
+    expect(stops.map(({ formIndex, path }) => `${formIndex} ${path}`)).toEqual([
+      "0 year",
+      "0 indicators[0].weight",
+      "2 goal.expected",
+    ])
+  })
+
+  it("goes round over all forms, and begins at the form on the screen", () => {
+    expect(walkDoubts(stops, 0, "year", 1)).toEqual(stops[1])
+    expect(walkDoubts(stops, 0, "year", -1)).toEqual(stops[2])
+    expect(walkDoubts(stops, 2, "goal.expected", 1)).toEqual(stops[0])
+    expect(walkDoubts(stops, 1, null, 1)).toEqual(stops[2])
+    expect(walkDoubts(stops, 1, null, -1)).toEqual(stops[1])
+    expect(walkDoubts([], 0, null, 1)).toBeNull()
   })
 })

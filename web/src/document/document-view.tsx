@@ -8,6 +8,7 @@ import type { Rulebook } from "../../../src/rules/rulebook.ts"
 import { sameFinding, walkFindings } from "../findings/arrange-findings.ts"
 import { FormPane } from "../form/form-pane.tsx"
 import type { Finding } from "../../../src/rules/finding.ts"
+import { doubtStops, walkDoubts } from "../problems/doubt-walk.ts"
 import { documentHref } from "../route.ts"
 import { replaceHash } from "../use-route.ts"
 import { cellPlace } from "../source/cell-place.ts"
@@ -69,12 +70,19 @@ export function DocumentView({ detail, rulebooks, initialForm }: Props) {
     if (next !== null) selectFinding(next)
   }
 
+  const walkToDoubt = (by: 1 | -1) => {
+    const next = walkDoubts(doubtStops(state.forms), state.formIndex, state.selected, by)
+    if (next !== null) select(next.path, next.formIndex)
+  }
+
   useShortcuts({
     undo: () => dispatch({ type: "undo" }),
     redo: () => dispatch({ type: "redo" }),
     save: () => void autosave.saveNow(),
     next: () => walk(1),
     previous: () => walk(-1),
+    nextDoubt: () => walkToDoubt(1),
+    previousDoubt: () => walkToDoubt(-1),
   })
   useEffect(() => replaceHash(documentHref(detail.id, state.formIndex)), [detail.id, state.formIndex])
 
@@ -138,6 +146,7 @@ export function DocumentView({ detail, rulebooks, initialForm }: Props) {
               onWalk={walk}
               onEdit={edit}
               onPlace={setAskedPlace}
+              onWalkDoubts={walkToDoubt}
             />
           </Splitter.Panel>
         )}

@@ -22,6 +22,7 @@ interface Props {
   readonly onEdit: (form: Form, path: FieldPath) => void
   /** Shows a place of the original. */
   readonly onPlace: (place: Source) => void
+  readonly onWalkDoubts: (by: 1 | -1) => void
 }
 
 /** What the rules and the reader have to say: findings, scores, doubts of the reading. */
@@ -37,6 +38,7 @@ export function ReviewPane(props: Props) {
     onWalk,
     onEdit,
     onPlace,
+    onWalkDoubts,
   } = props
   const { t } = useLanguage()
   const differing = (assessment?.score.scores ?? []).filter((score) => score.verdict === "differs").length
@@ -53,6 +55,7 @@ export function ReviewPane(props: Props) {
         onSelect={onSelect}
         onEdit={onEdit}
         onPlace={onPlace}
+        onWalk={onWalkDoubts}
       />
     ),
   }

@@ -6,6 +6,8 @@ interface Shortcuts {
   readonly save: () => void
   readonly next: () => void
   readonly previous: () => void
+  readonly nextDoubt: () => void
+  readonly previousDoubt: () => void
 }
 
 /** Keys that work anywhere on the page, except while typing: a text field has its own undo and its own letters. */
@@ -34,8 +36,14 @@ function commandOf(event: KeyboardEvent): keyof Shortcuts | null {
     if (key === "y") return "redo"
     return key === "s" ? "save" : null
   }
-  if (key === "n") return "next"
-  return key === "p" ? "previous" : null
+  return letters[key] ?? null
+}
+
+const letters: Readonly<Record<string, keyof Shortcuts>> = {
+  n: "next",
+  p: "previous",
+  j: "nextDoubt",
+  k: "previousDoubt",
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -97,8 +97,8 @@ export const dictionary = {
     en: "The form as read, set out like the official one. Arrow keys or Tab move, Enter, F2 or a second click edits, Esc gives up; Ctrl+Z undoes, Ctrl+Shift+Z redoes. Edits are saved by themselves; findings and scores follow at once. Corners mark findings, hatching marks doubtful readings.",
   },
   helpReview: {
-    zh: "发现：按规则核查出的问题，点一下定位到格和原文，按 n / p 逐条走。得分：按规则重算的得分与自评得分对照，点一行看计算过程。读取存疑：识别时没有把握的地方。",
-    en: "Findings: what the rules object to; click to go to the cell and the original, n and p walk. Scores: recomputed beside claimed, click a row for the steps. Reading: what the reader was not sure of.",
+    zh: "发现：按规则核查出的问题，点一下定位到格和原文，按 n / p 逐条走。得分：按规则重算的得分与自评得分对照，点一行看计算过程。读取存疑：识别时没有把握的地方，按 j / k 逐处走。",
+    en: "Findings: what the rules object to; click to go to the cell and the original, n and p walk. Scores: recomputed beside claimed, click a row for the steps. Reading: what the reader was not sure of, j and k walk.",
   },
   helpPrint: {
     zh: "左边是文件印出的样子。淡蓝框是已识别的单元格，点一下即选中表中对应的格；选中表格里的格，这里会滚到它印出的位置并用黄框标出。",
@@ -185,6 +185,8 @@ export const dictionary = {
   ownChoice: { zh: "本系统阈值", en: "our own threshold" },
   nextFinding: { zh: "下一条发现（n）", en: "Next finding (n)" },
   previousFinding: { zh: "上一条发现（p）", en: "Previous finding (p)" },
+  nextDoubt: { zh: "下一处存疑（j）", en: "Next doubt (j)" },
+  previousDoubt: { zh: "上一处存疑（k）", en: "Previous doubt (k)" },
   rulebook: { zh: "规则：{title}", en: "Rules: {title}" },
 
   claimed: { zh: "自评", en: "Claimed" },

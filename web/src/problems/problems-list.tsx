@@ -1,8 +1,10 @@
+import { Button } from "antd"
 import type { Source } from "../../../src/basics/source.ts"
 import type { Problem } from "../../../src/basics/problem.ts"
 import type { FieldPath, Form } from "../../../src/records/form.ts"
 import { DoubtNote } from "../form/cell-notes.tsx"
 import { sureFrom } from "../form/cell-marks.ts"
+import { Icon } from "../icon.tsx"
 import { describePlace } from "../language/describe-place.ts"
 import { describeField } from "../language/field-labels.ts"
 import { useLanguage } from "../language/language-context.tsx"
@@ -15,6 +17,8 @@ interface Props {
   readonly onSelect: (path: FieldPath) => void
   readonly onEdit: (form: Form, path: FieldPath) => void
   readonly onPlace: (place: Source) => void
+  /** To the next or previous doubtful cell of any form. */
+  readonly onWalk: (by: 1 | -1) => void
 }
 
 const severityWords = {
@@ -25,7 +29,7 @@ const severityWords = {
 } as const satisfies Record<Problem["severity"], string>
 
 /** What the reader could not read or was not sure of: of the document, of cells of this form, of whole rows. */
-export function ProblemsList({ form, problems, selected, onSelect, onEdit, onPlace }: Props) {
+export function ProblemsList({ form, problems, selected, onSelect, onEdit, onPlace, onWalk }: Props) {
   const { t, language } = useLanguage()
   const unsure = (form?.indicators ?? []).flatMap((row, index) =>
     row.confidence < sureFrom ? [{ row, index }] : [],
@@ -39,6 +43,22 @@ export function ProblemsList({ form, problems, selected, onSelect, onEdit, onPla
     )
   return (
     <div className="review-body review-scroll">
+      <p className="doubt-walk">
+        <Button
+          size="small"
+          icon={<Icon name="up" />}
+          aria-label={t("previousDoubt")}
+          title={t("previousDoubt")}
+          onClick={() => onWalk(-1)}
+        />
+        <Button
+          size="small"
+          icon={<Icon name="down" />}
+          aria-label={t("nextDoubt")}
+          title={t("nextDoubt")}
+          onClick={() => onWalk(1)}
+        />
+      </p>
       {problems.length > 0 && (
         <section aria-label={t("problemsOfDocument")}>
           <h3 className="group-head">{t("problemsOfDocument")}</h3>
