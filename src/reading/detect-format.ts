@@ -1,4 +1,5 @@
 import type { DocumentFormat } from "../contract/read-result.ts"
+import { looksLikeSavedPage } from "./readers/saved-page-mark.ts"
 import { looksLikeCsv } from "./readers/csv-reader.ts"
 
 const signatures: readonly (readonly [format: DocumentFormat, bytes: readonly number[]])[] = [
@@ -18,7 +19,8 @@ export function detectFormat(bytes: Uint8Array): DocumentFormat {
     if (startsWith(bytes, signature)) return format === "doc" ? compoundFormat(bytes) : format
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 1024)).trimStart().toLowerCase()
   if (head.includes("<?xml") && head.includes("urn:schemas-microsoft-com:office:spreadsheet")) return "xls"
-  if (/^(\u00ef\u00bb\u00bf)?\s*(<!doctype html|<html|<table)/u.test(head)) return "html"
+  if (/^(\u00ef\u00bb\u00bf)?\s*(<!doctype html|<html|<table|<meta\s|<head>)/u.test(head)) return "html"
+  if (looksLikeSavedPage(head)) return "html"
   return looksLikeCsv(new TextDecoder().decode(bytes.subarray(0, 20_000))) ? "csv" : "text"
 }
 

@@ -7,7 +7,7 @@ import { readText } from "./text-reader.ts"
 export const pageReaders: Readonly<Partial<Record<DocumentFormat, PageReader>>> = {
   text: readText,
   csv: readCsv,
-  html: async (bytes) => (await import("./html-reader.ts")).readHtml(bytes),
+  html: async (bytes) => (await import("./saved-page-reader.ts")).readWebPage(bytes),
   xlsx: async (bytes) => (await import("./xlsx-reader.ts")).readXlsx(bytes),
   xls: async (bytes) => (await import("./xlsx-reader.ts")).readXlsx(bytes),
   doc: async (bytes) => (await import("./doc-reader.ts")).readDoc(bytes),

@@ -51,6 +51,8 @@ export interface PlacedCell {
   readonly cell: CellContent
 }
 
+const breaks = /[\r\n\t]/u
+
 const nothing: CellContent = { text: "", place: {} }
 
 /** One line from cells with their columns; gaps between them are empty cells. */
@@ -59,7 +61,7 @@ export function lineOf(placed: readonly PlacedCell[], number: number): Line {
   const pieces: string[] = []
   let offset = 0
   const push = ({ text, place, colSpan = 1, rowSpan = 1 }: CellContent): void => {
-    const flat = text.replace(/\r\n|[\r\n\t]/gu, " ")
+    const flat = breaks.test(text) ? text.replace(/\r\n|[\r\n\t]/gu, " ") : text
     cells.push({
       text: text.trim(),
       column: cells.length,

@@ -37,10 +37,15 @@ export function withoutRemarks(text: string): string {
   return bare === "" ? text : bare
 }
 
+const none: ReadonlySet<never> = new Set()
+const mostRemembered = 10_000
+
 /** Printed labels and the fields they name. */
 class Dictionary<Name extends string> {
   readonly #names = new Map<string, Set<Name>>()
   readonly #starts = new Set<string>()
+  /** Every cell is asked for many times, and most cells of a form stand in the next one too. */
+  readonly #remembered = new Map<string, ReadonlySet<Name>>()
 
   constructor(words: Readonly<Record<Name, readonly string[]>>) {
     for (const name of Object.keys(words) as Name[])
@@ -52,8 +57,13 @@ class Dictionary<Name extends string> {
   }
 
   names(text: string): ReadonlySet<Name> {
-    if (text.length > 2 * maxLabelLength || !this.mayStart(text)) return new Set()
-    return this.#names.get(labelKey(text)) ?? new Set()
+    if (text.length > 2 * maxLabelLength) return none
+    const remembered = this.#remembered.get(text)
+    if (remembered !== undefined) return remembered
+    const names = this.mayStart(text) ? (this.#names.get(labelKey(text)) ?? none) : none
+    if (this.#remembered.size >= mostRemembered) this.#remembered.clear()
+    this.#remembered.set(text, names)
+    return names
   }
 
   /** False for most texts at a glance: no label begins with their first Hanzi. Numbering may stand before a label. */
