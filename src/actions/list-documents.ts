@@ -7,7 +7,10 @@ import { overviewOf, summaryOf } from "./overview.ts"
 export async function listDocuments(office: Office): Promise<readonly DocumentSummary[]> {
   const summaries: DocumentSummary[] = []
   for (const kept of await office.documents.list()) {
-    const current = kept.overview.rules === office.rules.mark ? kept : await countAgain(office, kept)
+    const current =
+      kept.overview.rules === office.rules.mark && kept.overview.grade !== undefined
+        ? kept
+        : await countAgain(office, kept)
     if (current !== null) summaries.push(summaryOf(current))
   }
   return summaries

@@ -1,6 +1,7 @@
 import type { Problem } from "../basics/problem.ts"
 import type { DocumentDetail, DocumentSummary } from "../contract/documents.ts"
 import type { Form } from "../records/form.ts"
+import { gradeDocument } from "../records/grade.ts"
 import type { KeptDocument, KeptSummary } from "../storage/document-store.ts"
 import type { DocumentOverview } from "../storage/tables.ts"
 import { checkByRules } from "./check-form.ts"
@@ -13,6 +14,7 @@ export function overviewOf(
   rules: RuleShelf,
 ): DocumentOverview {
   const findings = forms.flatMap((form) => checkByRules(form, rules).findings)
+  const { grade, reasons } = gradeDocument(forms, problems)
   const count = (severity: string): number =>
     findings.filter((finding) => finding.severity === severity).length
   return {
@@ -21,6 +23,7 @@ export function overviewOf(
     problemCount: problems.length,
     projectNames: forms.map((form) => form.project.name),
     findings: { error: count("error"), warning: count("warning"), hint: count("hint") },
+    grade: { grade, reasons },
     rules: rules.mark,
   }
 }

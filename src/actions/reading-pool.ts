@@ -1,3 +1,4 @@
+import { gradeDocument } from "../records/grade.ts"
 import { Worker } from "node:worker_threads"
 import { actionProblem } from "./problems.ts"
 import type { ActionProblemCode } from "./problems.ts"
@@ -151,7 +152,9 @@ export class ReadingPool implements DocumentReader {
 }
 
 function withoutResult(file: string, code: ActionProblemCode, detail: string): ReadingReport {
-  return { document: { file, format: "text", forms: [], problems: [actionProblem(code, detail)] }, pages: [] }
+  const problems = [actionProblem(code, detail)]
+  const grade = gradeDocument([], problems)
+  return { document: { file, format: "text", forms: [], problems, grade }, pages: [] }
 }
 
 /** Tests run from the TypeScript sources, which the thread has to learn to load first; the built program does not. */

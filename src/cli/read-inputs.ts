@@ -1,4 +1,5 @@
 import { isArchive } from "../reading/archive/unpack-archive.ts"
+import { gradeDocument } from "../records/grade.ts"
 import type { DocumentReader } from "../actions/reading-pool.ts"
 import type { Problem } from "../basics/problem.ts"
 import type { ReadDocument } from "../contract/read-result.ts"
@@ -48,7 +49,7 @@ async function openOne(input: Input, reader: DocumentReader): Promise<ReadDocume
 }
 
 function unread(file: string, problems: readonly Problem[]): ReadDocument {
-  return { file, format: "text", forms: [], problems }
+  return { file, format: "text", forms: [], problems, grade: gradeDocument([], problems) }
 }
 
 /** Why there is nothing to show of the document; null where there is. */

@@ -2,6 +2,7 @@ import type { Bilingual, Language } from "../basics/bilingual.ts"
 import type { FieldPath, Form, FormKind } from "../records/form.ts"
 import { fieldNameOf, parseFieldPath } from "../records/field-path.ts"
 import type { FieldName } from "../records/field-path.ts"
+import type { GradeName } from "../records/grade.ts"
 import type { Severity } from "../rules/finding.ts"
 
 /** The words of the command line. */
@@ -11,6 +12,12 @@ export const kindWords: Readonly<Record<FormKind, Bilingual>> = {
   "self-evaluation": { zh: "绩效自评表", en: "self-evaluation form" },
   "department-target": { zh: "部门整体绩效目标表", en: "department target form" },
   "department-self-evaluation": { zh: "部门整体绩效自评表", en: "department self-evaluation form" },
+}
+
+export const gradeWords: Readonly<Record<GradeName, Bilingual>> = {
+  good: { zh: "读取良好", en: "read well" },
+  doubts: { zh: "有存疑，请看所标各处", en: "with doubts: look at what is marked" },
+  person: { zh: "需人工核对", en: "needs a person to compare it" },
 }
 
 export const severityWords: Readonly<Record<Severity, Bilingual>> = {

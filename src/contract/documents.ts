@@ -1,5 +1,6 @@
 import type { Problem } from "../basics/problem.ts"
 import type { Form } from "../records/form.ts"
+import type { Grade } from "../records/grade.ts"
 import type { DocumentFormat } from "./read-result.ts"
 
 /** One row of the list of documents kept. */
@@ -17,6 +18,8 @@ export interface DocumentSummary {
   /** Numbers of findings over all forms, by the rulebook in force for each form. */
   readonly findings: { readonly error: number; readonly warning: number; readonly hint: number }
   readonly projectNames: readonly string[]
+  /** How far the reading can be relied on, and why; absent until the document is listed again. */
+  readonly grade?: Grade
 }
 
 /** A document with its original text and the records read from it. */

@@ -1,5 +1,6 @@
 import type { Problem } from "../basics/problem.ts"
 import type { Form } from "../records/form.ts"
+import type { DocumentGrade } from "../records/grade.ts"
 
 /** What `jiheng read … --format json` prints. Field names are fixed: fields may be added, never renamed or removed. */
 export interface ReadResult {
@@ -14,6 +15,8 @@ export interface ReadDocument {
   readonly forms: readonly Form[]
   /** What could not be read, or is in doubt: never silently dropped. */
   readonly problems: readonly Problem[]
+  /** How far the reading can be relied on, as a whole and form by form, and why. */
+  readonly grade: DocumentGrade
 }
 
 export type DocumentFormat = "text" | "html" | "csv" | "xlsx" | "xls" | "docx" | "doc" | "pdf" | "image"

@@ -2,6 +2,7 @@ import type { Problem } from "../basics/problem.ts"
 import type { DocumentFormat, ReadDocument } from "../contract/read-result.ts"
 import { closeForm } from "./closing/close-form.ts"
 import { PrintedCells } from "./closing/printed-cells.ts"
+import { gradeDocument } from "../records/grade.ts"
 import { chooseReading } from "./choose-reading.ts"
 import { detectFormat } from "./detect-format.ts"
 import { limits } from "./limits.ts"
@@ -25,7 +26,7 @@ export interface DocumentReading {
 export async function readDocument(bytes: Uint8Array, file: string): Promise<DocumentReading> {
   const format = detectFormat(bytes)
   const unread = (problem: Problem): DocumentReading => ({
-    document: { file, format, forms: [], problems: [problem] },
+    document: { file, format, forms: [], problems: [problem], grade: gradeDocument([], [problem]) },
     pages: [],
   })
   if (bytes.length === 0) return unread(documentProblem("empty-file"))
@@ -35,7 +36,9 @@ export async function readDocument(bytes: Uint8Array, file: string): Promise<Doc
   if (reader === undefined) return unread(documentProblem("format-not-read", null, format))
   const read = await readPages(reader, bytes)
   try {
-    return { document: { file, format, ...recognise(read.pages, read.problems, format) }, pages: read.pages }
+    const { forms, problems } = recognise(read.pages, read.problems, format)
+    const grade = gradeDocument(forms, problems)
+    return { document: { file, format, forms, problems, grade }, pages: read.pages }
   } catch (error) {
     return unread(
       documentProblem("reader-failed", null, error instanceof Error ? error.message : String(error)),

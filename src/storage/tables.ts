@@ -3,6 +3,7 @@ import type { DocumentPage } from "../contract/documents.ts"
 import type { DocumentFormat } from "../contract/read-result.ts"
 import type { Problem } from "../basics/problem.ts"
 import type { Form } from "../records/form.ts"
+import type { Grade } from "../records/grade.ts"
 
 /**
  * The tables as Kysely sees them; migrations/ creates them. Every table carries the region code first in its key, so
@@ -40,6 +41,8 @@ export interface DocumentOverview {
   readonly problemCount: number
   readonly projectNames: readonly string[]
   readonly findings: { readonly error: number; readonly warning: number; readonly hint: number }
+  /** Absent where it was kept before there were grades. */
+  readonly grade?: Grade
   /** Which rules the findings were counted by; other rules mean that they must be counted again. */
   readonly rules: string
 }

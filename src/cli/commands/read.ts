@@ -2,17 +2,22 @@ import { plain } from "../../basics/exact.ts"
 import type { Language } from "../../basics/bilingual.ts"
 import type { ReadDocument } from "../../contract/read-result.ts"
 import type { Form, Value } from "../../records/form.ts"
+import type { Grade } from "../../records/grade.ts"
 import { exitCodes } from "../exit-codes.ts"
 import type { Report } from "../report.ts"
 import { printable, textTable } from "../text-table.ts"
-import { fieldLabel, kindWords } from "../words.ts"
+import { fieldLabel, gradeWords, kindWords } from "../words.ts"
 
 /** `jiheng read`: what stands in the documents. The JSON is the contract of contract/read-result.ts. */
 export const readReport: Report<ReadDocument> = {
   entryOf: (document) => document,
   codeOf: () => exitCodes.fine,
   linesOf: (document, _entry, language) =>
-    document.forms.flatMap((form) => [...formLines(document.file, form, language), ""]),
+    document.forms.flatMap((form, at) => [
+      ...formLines(document.file, form, language),
+      ...gradeLines(document.grade.forms[at], language),
+      "",
+    ]),
 }
 
 function formLines(file: string, form: Form, language: Language): readonly string[] {
@@ -30,6 +35,12 @@ function formLines(file: string, form: Form, language: Language): readonly strin
       printable(`  ? ${fieldLabel(form, doubt.path, language)}：${doubt.message}`),
     ),
   ]
+}
+
+function gradeLines(grade: Grade | undefined, language: Language): readonly string[] {
+  if (grade === undefined) return []
+  const why = grade.reasons.map(({ sentence }) => sentence[language]).join(language === "zh" ? "；" : "; ")
+  return [`  = ${gradeWords[grade.grade][language]}${why === "" ? "" : `：${why}`}`]
 }
 
 const fundHeadings = {

@@ -1,6 +1,8 @@
 import { Button, Tooltip } from "antd"
 import type { DocumentDetail } from "../../../src/contract/documents.ts"
 import type { Form } from "../../../src/records/form.ts"
+import { gradeDocument } from "../../../src/records/grade.ts"
+import { GradeBadge } from "../grade-badge.tsx"
 import { Icon } from "../icon.tsx"
 import { useLanguage } from "../language/language-context.tsx"
 import { startHref } from "../route.ts"
@@ -43,6 +45,7 @@ export function DocumentBar(props: Props) {
       <h1 className="document-name" title={detail.file}>
         {detail.file}
       </h1>
+      <GradeBadge grade={gradeDocument(forms, detail.problems)} />
       <FormChooser forms={forms} formIndex={formIndex} assess={assess} onOpen={onOpenForm} />
       <span className="spacer" />
       <SaveStateView autosave={autosave} />

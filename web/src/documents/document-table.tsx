@@ -3,6 +3,7 @@ import type { TableColumnsType } from "antd"
 import { useDeferredValue, useMemo, useState } from "react"
 import type { DocumentSummary } from "../../../src/contract/documents.ts"
 import { problemOf, removeDocument } from "../api/client.ts"
+import { GradeBadge } from "../grade-badge.tsx"
 import { Icon } from "../icon.tsx"
 import { useLanguage } from "../language/language-context.tsx"
 import { documentHref } from "../route.ts"
@@ -100,6 +101,12 @@ function useColumns(onChanged: () => void): TableColumnsType<DocumentSummary> {
         width: 170,
         sorter: bySeverity,
         render: (_, { findings }) => <SeverityCountsView counts={findings} />,
+      },
+      {
+        title: t("columnGrade"),
+        key: "grade",
+        width: 120,
+        render: (_, { grade }) => grade !== undefined && <GradeBadge grade={grade} />,
       },
       {
         title: t("columnReadAt"),
