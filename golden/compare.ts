@@ -25,6 +25,15 @@ export interface Comparison {
   /** Forms and indicators of the reference that were not read. */
   readonly missing: number
   readonly differences: readonly Difference[]
+  /** Every field that was read and judged, by its path in the form that was read. */
+  readonly judged: readonly Judged[]
+}
+
+export interface Judged {
+  /** Position among the forms that were read. */
+  readonly form: number
+  readonly path: string
+  readonly right: boolean
 }
 
 export interface Difference {
@@ -39,7 +48,7 @@ export function compareForms(expected: readonly ExpectedForm[], read: readonly F
   const tally = new Tally()
   const pairs = pairByKey(expected, read, (a, b) => sameContent("text", a.project.name, b.project.name))
   for (const { expected: form, read: found, expectedAt, readAt } of pairs) {
-    tally.enter(form === null ? `read[${readAt}]` : `[${expectedAt}]`, form)
+    tally.enter(form === null ? `read[${readAt}]` : `[${expectedAt}]`, form, readAt)
     compareForm(tally, form, found)
   }
   return tally.result()
@@ -66,7 +75,8 @@ function compareRows<Row>(
   const pairs = pairByKey(expected, read, (a, b) => sameContent("label", labelOf(a), labelOf(b)))
   for (const pair of pairs) {
     const path = pair.expected === null ? `read.${list}[${pair.readAt}]` : `${list}[${pair.expectedAt}]`
-    tally.compare(pair.expected && fieldsOf(pair.expected, path), pair.read && fieldsOf(pair.read, path))
+    const readPath = `${list}[${pair.readAt}]`
+    tally.compare(pair.expected && fieldsOf(pair.expected, path), pair.read && fieldsOf(pair.read, readPath), path)
   }
 }
 
@@ -81,13 +91,14 @@ function compareIndicators(
     const partner = partners[at] ?? null
     const found = partner === null ? undefined : read[partner]
     if (found === undefined && tally.judges(path)) tally.missing += 1
-    tally.compare(indicatorFields(row, path), found === undefined ? null : indicatorFields(found, path))
+    const readFields = found === undefined ? null : indicatorFields(found, `indicators[${partner}]`)
+    tally.compare(indicatorFields(row, path), readFields)
   }
   const taken = new Set(partners)
   for (const [at, row] of read.entries()) {
     if (taken.has(at)) continue
     tally.invented += 1
-    tally.compare(null, indicatorFields(row, `read.indicators[${at}]`))
+    tally.compare(null, indicatorFields(row, `indicators[${at}]`), `read.indicators[${at}]`)
   }
 }
 
@@ -180,12 +191,15 @@ class Tally {
   private right = 0
   private total = 0
   private readonly differences: Difference[] = []
+  private readonly judged: Judged[] = []
+  private form = -1
   private prefix = ""
   private accepted: NonNullable<ExpectedForm["accepted"]> = {}
   private unjudged: readonly string[] = []
 
-  enter(prefix: string, form: ExpectedForm | null): void {
+  enter(prefix: string, form: ExpectedForm | null, readAt: number): void {
     this.prefix = prefix
+    this.form = readAt
     this.accepted = form?.accepted ?? {}
     this.unjudged = form?.unjudged ?? []
   }
@@ -196,21 +210,26 @@ class Tally {
     )
   }
 
-  compare(expected: readonly Field[] | null, read: readonly Field[] | null): void {
-    for (const [at, { path, sort }] of (expected ?? read ?? []).entries()) {
+  /** `row` is how the row is called where it is not in the reference. */
+  compare(expected: readonly Field[] | null, read: readonly Field[] | null, row: string | null = null): void {
+    for (const [at, { path: own, sort }] of (expected ?? read ?? []).entries()) {
+      const path = expected === null && row !== null ? own.replace(/^\w+\[\d+\]/u, row) : own
       const wanted = expected?.[at]?.content ?? null
       const found = read?.[at]?.content ?? null
       if ((isEmpty(wanted) && isEmpty(found)) || !this.judges(path)) continue
       this.total += 1
       const also = expected === null || read === null ? [] : (this.accepted[path] ?? [])
       const answers = [wanted, ...also]
-      if (answers.some((answer) => sameContent(sort, answer, found))) this.right += 1
+      const right = answers.some((answer) => sameContent(sort, answer, found))
+      const readPath = read?.[at]?.path
+      if (readPath !== undefined && !isEmpty(found)) this.judged.push({ form: this.form, path: readPath, right })
+      if (right) this.right += 1
       else this.differences.push({ path: `${this.prefix}.${path}`, expected: wanted, read: found })
     }
   }
 
   result(): Comparison {
-    const { right, total, invented, missing, differences } = this
-    return { right, total, share: total === 0 ? 1 : right / total, invented, missing, differences }
+    const { right, total, invented, missing, differences, judged } = this
+    return { right, total, share: total === 0 ? 1 : right / total, invented, missing, differences, judged }
   }
 }

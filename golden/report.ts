@@ -69,5 +69,5 @@ for (const collection of collections) {
     sum.missing += result.missing
   }
   const share = sum.total === 0 ? 1 : sum.right / sum.total
-  process.stdout.write(`${row(["all", ...figures({ ...sum, share, differences: [] })])}\n`)
+  process.stdout.write(`${row(["all", ...figures({ ...sum, share, differences: [], judged: [] })])}\n`)
 }

@@ -1,10 +1,23 @@
 import type { Problem } from "../basics/problem.ts"
-import type { Form } from "../records/form.ts"
+import type { FieldPath, Form } from "../records/form.ts"
 import type { DocumentGrade } from "../records/grade.ts"
 
 /** What `jiheng read … --format json` prints. Field names are fixed: fields may be added, never renamed or removed. */
 export interface ReadResult {
-  readonly documents: readonly ReadDocument[]
+  readonly documents: readonly PrintedDocument[]
+}
+
+/** A document with what is worked out for whoever reads the JSON. */
+export interface PrintedDocument extends ReadDocument {
+  readonly forms: readonly PrintedForm[]
+}
+
+export interface PrintedForm extends Form {
+  /**
+   * 0 to 1 for each field, by the same paths as `places`; fields of confidence 1 are left out. Of the fields with 0.95 and
+   * more at least 99 in 100 are right.
+   */
+  readonly confidences: Readonly<Partial<Record<FieldPath, number>>>
 }
 
 export interface ReadDocument {

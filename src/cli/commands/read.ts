@@ -1,6 +1,7 @@
 import { plain } from "../../basics/exact.ts"
 import type { Language } from "../../basics/bilingual.ts"
-import type { ReadDocument } from "../../contract/read-result.ts"
+import type { ReadResult } from "../../contract/read-result.ts"
+import { confidencesOf } from "../../records/confidence.ts"
 import type { Form, Value } from "../../records/form.ts"
 import type { Grade } from "../../records/grade.ts"
 import { exitCodes } from "../exit-codes.ts"
@@ -9,8 +10,11 @@ import { printable, textTable } from "../text-table.ts"
 import { fieldLabel, gradeWords, kindWords } from "../words.ts"
 
 /** `jiheng read`: what stands in the documents. The JSON is the contract of contract/read-result.ts. */
-export const readReport: Report<ReadDocument> = {
-  entryOf: (document) => document,
+export const readReport: Report<ReadResult["documents"][number]> = {
+  entryOf: (document) => ({
+    ...document,
+    forms: document.forms.map((form) => ({ ...form, confidences: confidencesOf(form) })),
+  }),
   codeOf: () => exitCodes.fine,
   linesOf: (document, _entry, language) =>
     document.forms.flatMap((form, at) => [
