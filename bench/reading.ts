@@ -1,9 +1,10 @@
 /**
- * How well and how fast forms are read: `npm run bench:reading [forms]`.
+ * How well and how fast forms are read: `npm run bench:reading [forms] [-- --quick]`.
  *
  * Right: every sample written in every layout of its kind and every format, and read again; fields as they were, and
  * forms whose every number came back. Fast: a file of 200 forms of each format, CPU seconds of this process beside those
- * of the underlying library's own parse of the same bytes, the best of three runs each.
+ * of the underlying library's own parse of the same bytes, the best of three runs each. Made: the golden documents of our
+ * own making, by layout and print. `--quick`: 20 forms, one run each, and no writing of every layout.
  */
 import { readFileSync, readdirSync } from "node:fs"
 import { resolve } from "node:path"
@@ -12,6 +13,7 @@ import { strFromU8, unzipSync } from "fflate"
 import { Parser } from "htmlparser2"
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs"
 import { compareForms } from "../golden/compare.ts"
+import { loadReferences } from "../golden/references.ts"
 import { exportFormats } from "../src/contract/export-formats.ts"
 import type { ExportFormat } from "../src/contract/export-formats.ts"
 import { writeForms } from "../src/forms/write-forms.ts"
@@ -22,7 +24,8 @@ import { readDocument } from "../src/reading/read-document.ts"
 import { exampleIndicator, soundSelfEvaluation } from "../src/rules/examples/sound-forms.ts"
 import { shownForm } from "../tests/support/shown-form.ts"
 
-const count = Number(process.argv[2] ?? 200)
+const quick = process.argv.includes("--quick")
+const count = Number(process.argv.slice(2).find((each) => /^\d+$/.test(each)) ?? (quick ? 20 : 200))
 const samples = resolve(import.meta.dirname, "../samples")
 
 async function written(forms: readonly Form[], layout: Layout, format: ExportFormat): Promise<Uint8Array> {
@@ -117,7 +120,7 @@ async function parseAlone(bytes: Uint8Array, format: ExportFormat): Promise<void
 
 async function cpuSeconds(work: () => Promise<unknown>): Promise<number> {
   const runs: number[] = []
-  for (let run = 0; run < 3; run += 1) {
+  for (let run = 0; run < (quick ? 1 : 3); run += 1) {
     const before = process.cpuUsage()
     await work()
     const { user, system } = process.cpuUsage(before)
@@ -145,5 +148,26 @@ async function howFast(): Promise<void> {
   console.log(`peak memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`)
 }
 
-await howRight()
+/** Fields right of the documents of our own making: a row a layout, a column a print. */
+async function howRightMade(): Promise<void> {
+  const shares = new Map<string, Map<string, string>>()
+  let invented = 0
+  for (const { name, textPath, forms } of loadReferences("made")) {
+    const { document } = await readDocument(new Uint8Array(readFileSync(textPath)), name)
+    const result = compareForms(forms, document.forms)
+    const at = name.lastIndexOf("-")
+    const row = shares.get(name.slice(0, at)) ?? new Map<string, string>()
+    row.set(name.slice(at + 1), (100 * result.share).toFixed(2))
+    shares.set(name.slice(0, at), row)
+    invented += result.invented
+  }
+  const prints = [...new Set([...shares.values()].flatMap((row) => [...row.keys()]))]
+  console.log(`\nmade documents, % right  ${prints.map((each) => each.padStart(12)).join("")}`)
+  for (const [layout, row] of shares)
+    console.log(`${layout.padEnd(25)}${prints.map((each) => (row.get(each) ?? "").padStart(12)).join("")}`)
+  console.log(`invented ${invented}`)
+}
+
+if (!quick) await howRight()
+await howRightMade()
 await howFast()

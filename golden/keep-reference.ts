@@ -10,9 +10,10 @@ import { hashForm } from "./hash-form.ts"
 import { collections, referencePath } from "./references.ts"
 
 const [collectionName, ...files] = process.argv.slice(2)
-const collection = collections.find((name) => name === collectionName)
+const kept = collections.filter((name) => name !== "made")
+const collection = kept.find((name) => name === collectionName)
 if (collection === undefined || files.length === 0) {
-  process.stderr.write(`usage: npx tsx golden/keep-reference.ts ${collections.join("|")} FILE.full.json …\n`)
+  process.stderr.write(`usage: npx tsx golden/keep-reference.ts ${kept.join("|")} FILE.full.json …\n`)
   process.exit(2)
 }
 for (const file of files) {
