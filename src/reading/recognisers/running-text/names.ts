@@ -27,8 +27,8 @@ export function nameEnds(tape: Tape, from: number, end: number, rowsALine: boole
   let depth = 0
   for (let to = from + 1; to <= Math.min(end, from + longestName); to++) {
     const last = tape.text[to - 1] ?? ""
-    if (/[(（【[《“]/u.test(last)) depth += 1
-    if (/[)）】\]》”]/u.test(last)) depth -= 1
+    if (/[(（【[《]/u.test(last) || (last === "“" && isClosed(tape, to, end))) depth += 1
+    if (/[)）】\]》]/u.test(last) || (last === "”" && depth > 0)) depth -= 1
     running += innerCost(tape, from, to - 1, end, depth, rowsALine)
     if (running > 9) break
     if (to - from < 2) continue
@@ -37,6 +37,15 @@ export function nameEnds(tape: Tape, from: number, end: number, rowsALine: boole
     ends.push({ to, cost: running + endCost(tape, text, to, end, depth) })
   }
   return ends
+}
+
+const longestQuote = 20
+
+/** Misread prints often lose one of a pair of quotation marks: what is not closed soon opens nothing. */
+function isClosed(tape: Tape, from: number, end: number): boolean {
+  const quoted = tape.text.slice(from, Math.min(end, from + longestQuote))
+  const close = quoted.indexOf("”")
+  return close !== -1 && !quoted.slice(0, close).includes("“")
 }
 
 /** What a character inside a name costs: sentences, values and breaks are unlikely there. */
