@@ -29,4 +29,13 @@ export interface Cell {
   readonly colSpan?: number
   readonly rowSpan?: number
   readonly source: Source
+  /** How surely the text was recognised, where it is that of a picture. */
+  readonly recognised?: Recognised
+}
+
+export interface Recognised {
+  /** That of the least sure character, 0 to 1. */
+  readonly confidence: number
+  /** Other texts of the cell by one character, the likeliest first. */
+  readonly alternatives: readonly { readonly text: string; readonly probability: number }[]
 }

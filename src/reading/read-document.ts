@@ -9,6 +9,7 @@ import { limits } from "./limits.ts"
 import { withoutPageMarks } from "./page-marks.ts"
 import type { Page } from "./page-model.ts"
 import { documentProblem } from "./problems.ts"
+import { withRecognitionDoubts } from "./recognition-doubts.ts"
 import { recognisers } from "./recognisers/index.ts"
 import type { PageReader, PagesRead } from "./readers/page-reader.ts"
 import { pageReaders } from "./readers/index.ts"
@@ -76,7 +77,10 @@ function recognise(
   const printed = new PrintedCells(pages)
   const closed = chosen.forms.map((form) => closeForm(form, printed, format))
   return {
-    forms: closed.map(({ form }) => form),
+    forms: withRecognitionDoubts(
+      closed.map(({ form }) => form),
+      pages,
+    ),
     problems: [...before, ...chosen.problems, ...bare, ...closed.flatMap((each) => each.problems)],
   }
 }

@@ -36,6 +36,8 @@ export async function scannedPage(pdf: Uint8Array, page: number, damage: ScanDam
   context.rotate((0.4 * Math.PI) / 180)
   context.drawImage(drawn, 0, 0, canvas.width, canvas.height)
   context.filter = "none"
+  // Seal ink is translucent: print shows through it.
+  context.globalCompositeOperation = "multiply"
   context.strokeStyle = "rgba(214, 32, 40, 0.75)"
   context.lineWidth = 6
   context.beginPath()

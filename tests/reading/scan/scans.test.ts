@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest"
 import { compareForms } from "../../../golden/compare.ts"
 import { layoutFor } from "../../../src/layouts/index.ts"
 import { readDocument } from "../../../src/reading/read-document.ts"
+import { withRecognitionDoubts } from "../../../src/reading/recognition-doubts.ts"
 import { imageHeader } from "../../../src/reading/readers/scan/image-header.ts"
 import { sampleForm } from "../../support/sample-form.ts"
 import { pdfOfJpeg, scannedForm } from "../../support/scanned-form.ts"
@@ -14,6 +15,31 @@ async function readAgain(bytes: Uint8Array) {
   const { document } = await readDocument(bytes, "scan")
   return { document, ...compareForms([shownForm(form, layout)], document.forms) }
 }
+
+describe("doubts of recognition", () => {
+  const box = [10, 10, 60, 20] as const
+  const doubted = (text: string, confidence: number) => {
+    const source = { page: 1, box, line: 1 }
+    const recognised = { confidence, alternatives: [{ text: "80.82", probability: 0.3 }] }
+    const cell = { text, column: 0, source, recognised }
+    const pages = [{ number: 1, sheet: null, lines: [{ number: 1, text, cells: [cell] }] }]
+    const places = { "indicators[0].weight": source }
+    return withRecognitionDoubts([sampleForm({ places })], pages)[0]
+  }
+
+  it("stand at a figure whose print is not sure, with what else it may say, and lower the row's confidence", () => {
+    const unsure = doubted("80.32", 0.7)
+    expect(unsure?.doubts.map(({ path, alternatives }) => [path, alternatives])).toEqual([
+      ["indicators[0].weight", ["80.82"]],
+    ])
+    expect(unsure?.indicators[0]?.confidence).toBe(0.7)
+  })
+
+  it("are fewer at words, and none at a sure figure", () => {
+    expect(doubted("基本完成", 0.7)?.doubts).toEqual([])
+    expect(doubted("80.32", 0.97)?.doubts).toEqual([])
+  })
+})
 
 describe("a scan", () => {
   it("that is clean is read as it was written", async () => {

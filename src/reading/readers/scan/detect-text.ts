@@ -1,25 +1,36 @@
 import type { Engine } from "./engine.ts"
+import { shrunk } from "./picture.ts"
 import type { Box, Picture } from "./picture.ts"
 
-const longest = 1_600
+/** The longer side of a page as the model sees it. Letters of usual print then have some twelve points. */
+const pageSide = 1_280
 const likely = 0.3
 /** The model marks the core of a line; the line is this much of its height larger on each side. */
 const growth = 0.45
 
-/** Boxes of lines of text on a levelled page, wherever they stand. */
-export async function detectText(engine: Engine, picture: Picture): Promise<readonly Box[]> {
-  const factor = Math.max(1, Math.max(picture.width, picture.height) / longest)
-  const multiple = (side: number): number => Math.max(32, Math.round(side / factor / 32) * 32)
-  const [width, height] = [multiple(picture.width), multiple(picture.height)]
-  const { data } = await engine.detect(inputOf(picture, width, height), width, height)
-  const [scaleX, scaleY] = [picture.width / width, picture.height / height]
+/** Boxes of lines of text in a level band of a page, wherever they stand. */
+export async function detectText(
+  engine: Engine,
+  picture: Picture,
+  band: { readonly top: number; readonly bottom: number },
+): Promise<readonly Box[]> {
+  const factor = Math.max(1, Math.max(picture.width, picture.height) / pageSide)
+  const multiple = (side: number): number => Math.max(32, Math.ceil(side / factor / 32) * 32)
+  const bandHeight = band.bottom - band.top
+  const [width, height] = [multiple(picture.width), multiple(bandHeight)]
+  const part = {
+    width: picture.width,
+    height: bandHeight,
+    grey: picture.grey.subarray(band.top * picture.width, band.bottom * picture.width),
+  }
+  const { data } = await engine.detect(inputOf(shrunk(part, factor), width, height), width, height)
   return areasOf(data as Float32Array, width, height).map((area) => {
     const grow = (area.bottom - area.top) * growth
     return {
-      left: Math.max(0, Math.round((area.left - grow) * scaleX)),
-      right: Math.min(picture.width, Math.round((area.right + grow) * scaleX)),
-      top: Math.max(0, Math.round((area.top - grow) * scaleY)),
-      bottom: Math.min(picture.height, Math.round((area.bottom + grow) * scaleY)),
+      left: Math.max(0, Math.round((area.left - grow) * factor)),
+      right: Math.min(picture.width, Math.round((area.right + grow) * factor)),
+      top: band.top + Math.max(0, Math.round((area.top - grow) * factor)),
+      bottom: Math.min(picture.height, band.top + Math.round((area.bottom + grow) * factor)),
     }
   })
 }
@@ -27,14 +38,13 @@ export async function detectText(engine: Engine, picture: Picture): Promise<read
 const means = [0.485, 0.456, 0.406]
 const deviations = [0.229, 0.224, 0.225]
 
+/** The model wants sides of a multiple of 32; what the picture does not fill is white. */
 function inputOf(picture: Picture, width: number, height: number): Float32Array {
   const input = new Float32Array(3 * width * height)
-  const [scaleX, scaleY] = [picture.width / width, picture.height / height]
   for (let y = 0; y < height; y += 1)
     for (let x = 0; x < width; x += 1) {
-      const u = Math.min(picture.width - 1, Math.floor((x + 0.5) * scaleX))
-      const v = Math.min(picture.height - 1, Math.floor((y + 0.5) * scaleY))
-      const value = (picture.grey[v * picture.width + u] ?? 255) / 255
+      const inside = x < picture.width && y < picture.height
+      const value = inside ? (picture.grey[y * picture.width + x] ?? 255) / 255 : 1
       for (let channel = 0; channel < 3; channel += 1)
         input[channel * width * height + y * width + x] =
           (value - (means[channel] ?? 0)) / (deviations[channel] ?? 1)

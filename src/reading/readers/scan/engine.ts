@@ -7,8 +7,8 @@ import type { InferenceSession, Tensor } from "onnxruntime-node"
 export interface Engine {
   /** Where on a page text stands: a map of how likely each point is text. */
   detect(input: Float32Array, width: number, height: number): Promise<Tensor>
-  /** What the lines say: for each place along the line how likely each character is. */
-  recognise(input: Float32Array, count: number, width: number): Promise<Tensor>
+  /** What a line says: for each place along it how likely each character is. */
+  recognise(input: Float32Array, width: number): Promise<Tensor>
   /** Character by the recogniser's number; number 0 says "no new character". */
   readonly characters: readonly string[]
 }
@@ -43,7 +43,7 @@ export async function openEngine(): Promise<Engine> {
   }
   return {
     characters: ["", ...keys.replace(/\r?\n$/u, "").split(/\r?\n/u), " "],
-    recognise: (input, count, width) => run(recogniser, input, [count, 3, lineHeight, width]),
+    recognise: (input, width) => run(recogniser, input, [1, 3, lineHeight, width]),
     detect: async (input, width, height) => {
       detector ??= await open("ch_PP-OCRv4_det_infer.onnx")
       return run(detector, input, [1, 3, height, width])

@@ -20,7 +20,7 @@ export function withoutStamps({ width, height, rgba }: ColourPicture): Picture {
   const keepColour = colour > dark
   for (let at = 0, point = 0; point < grey.length; at += 4, point += 1) {
     const [low, high] = spread(rgba, at)
-    const light = keepColour ? (low + high) / 2 : high + (high - low > 24 ? (high - low) * 0.4 : 0)
+    const light = keepColour ? (low + high) / 2 : high * (high - low > 24 ? 1.12 : 1)
     grey[point] = Math.min(255, light)
   }
   return { width, height, grey }

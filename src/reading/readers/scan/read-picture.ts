@@ -2,8 +2,9 @@ import type { Line } from "../../page-model.ts"
 import { latticesOf } from "../pdf/lattice.ts"
 import type { Lattice } from "../pdf/lattice.ts"
 import { linesOfPage } from "../pdf/page-lines.ts"
-import type { Piece } from "../pdf/pieces.ts"
 import { linesInCell } from "./cell-lines.ts"
+import { withConfidence } from "./cell-confidence.ts"
+import type { ReadPiece } from "./cell-confidence.ts"
 import { detectText } from "./detect-text.ts"
 import type { Engine } from "./engine.ts"
 import { inkOf, withoutStamps } from "./ink.ts"
@@ -14,14 +15,8 @@ import type { RecognisedLine } from "./recognise-lines.ts"
 import { ruledLines } from "./ruled-lines.ts"
 import { skewOf } from "./skew.ts"
 
-/** A printed line with its place on the levelled picture. */
-export interface ReadPiece extends Piece {
-  readonly recognised: RecognisedLine
-}
-
 export interface PictureRead {
   readonly lines: readonly Line[]
-  readonly pieces: readonly ReadPiece[]
 }
 
 /** The longer side of a page while it is worked on, in points of the picture. */
@@ -72,7 +67,8 @@ export async function readPicture(
     ]
   })
   const scale = (factor / toPrint) * unitsPerPoint
-  return { lines: scaled(linesOfPage(pieces, lattices, page, firstLine), scale), pieces }
+  const lines = withConfidence(linesOfPage(pieces, lattices, page, firstLine), pieces)
+  return { lines: scaled(lines, scale) }
 }
 
 /** A flat stroke alone in its cell stands for "nothing"; its shape says so surely, the recogniser takes it for any thin letter. */
@@ -118,8 +114,10 @@ async function boxesOfText(
       dash: lines.length === 1 && isDash(line, letter),
     }))
   })
-  if (!hasLooseInk(ink, lattices, toPrint)) return inCells
-  const loose = (await detectText(engine, picture))
+  const found: Box[] = []
+  for (const band of looseBands(ink, lattices, toPrint))
+    found.push(...(await detectText(engine, picture, band)))
+  const loose = found
     .filter((box) => !lattices.some((lattice) => touches(box, lattice, toPrint)))
     .map((box) => ({ ...box, dash: false }))
   return [...inCells, ...loose]
@@ -153,16 +151,28 @@ function touches(box: Box, lattice: Lattice, toPrint: number): boolean {
   return x > frame.left && x < frame.right && y > frame.top && y < frame.bottom
 }
 
-function hasLooseInk(ink: Ink, lattices: readonly Lattice[], toPrint: number): boolean {
+/** The level bands of the page with ink beside tables: only there the detector has to look. */
+function looseBands(
+  ink: Ink,
+  lattices: readonly Lattice[],
+  toPrint: number,
+): readonly { readonly top: number; readonly bottom: number }[] {
   const frames = lattices.map((lattice) => frameOf(lattice, toPrint))
-  let count = 0
+  const margin = Math.round(8 / toPrint)
+  const bands: { top: number; bottom: number; ink: number }[] = []
   for (let y = 0; y < ink.height; y += 1) {
     const beside = frames.filter(({ top, bottom }) => y >= top - 4 && y <= bottom + 4)
+    let count = 0
     for (let x = 0; x < ink.width; x += 1)
       if (ink.bits[y * ink.width + x] === 1 && !beside.some((f) => x >= f.left - 4 && x <= f.right + 4))
         count += 1
+    if (count < 2) continue
+    const last = bands.at(-1)
+    if (last !== undefined && y - margin <= last.bottom + margin)
+      Object.assign(last, { bottom: Math.min(ink.height, y + margin), ink: last.ink + count })
+    else bands.push({ top: Math.max(0, y - margin), bottom: Math.min(ink.height, y + margin), ink: count })
   }
-  return count > 60
+  return bands.filter((band) => band.ink > 40)
 }
 
 function median(numbers: readonly number[]): number | undefined {

@@ -3,8 +3,8 @@ import type { ChildProcess } from "node:child_process"
 import { fileURLToPath } from "node:url"
 import type { ScanOrder, ScanReport } from "./scan-message.ts"
 
-/** For one page. */
-const secondsForPage = 30
+/** For one page: two seconds of work, which a busy machine stretches. */
+const secondsForPage = 110
 /** A process that has nothing to do gives its memory back. */
 const idleSeconds = 60
 
