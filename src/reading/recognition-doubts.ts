@@ -19,7 +19,7 @@ export function withRecognitionDoubts(forms: readonly Form[], pages: readonly Pa
     const doubts: Doubt[] = []
     const unsure = new Map<number, number>()
     for (const [path, source] of Object.entries(form.places)) {
-      const cell = source.box === undefined ? undefined : cells.get(keyOf(source.page, source.box))
+      const cell = source?.box === undefined ? undefined : cells.get(keyOf(source.page, source.box))
       if (cell === undefined) continue
       const { confidence, alternatives } = cell.recognised
       if (confidence >= (/\d/u.test(cell.text) ? sureFigure : sureText)) continue
