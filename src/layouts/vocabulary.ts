@@ -134,6 +134,8 @@ export const fieldWords = {
     "项目管理的建议",
     "改进建议",
     "其他需要说明的问题",
+    "其他需要说明的事项",
+    "其他需要说明事项",
   ],
 } as const satisfies Record<string, readonly string[]>
 

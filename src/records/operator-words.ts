@@ -20,7 +20,7 @@ export const operatorWords = {
   ],
   ">": ["大于", "高于", "多于", "超过", ">"],
   "<": ["小于", "低于", "少于", "<"],
-  "=": ["等于", "="],
+  "=": ["等于", "=", "═", "＝"],
 } as const satisfies Record<Operator, readonly string[]>
 
 /** Words after the number: "50 次以上", "2 小时以内". */

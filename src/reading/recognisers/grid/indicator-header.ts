@@ -62,6 +62,7 @@ function headerAt(tokens: readonly Token[], start: number, print: Print): Indica
   const heads = !tokens.slice(first, at).some((token) => levelLabels.names(token.text).size > 0)
   if (print.style === "cells" && print.keepsColumns && heads) at = takeSecondRow(tokens, at, found)
   if (tokens.slice(first, at).some((token) => fieldLabels.names(token.text).has("projectName"))) return null
+  if (!print.keepsColumns) putLevelsFirst(found)
   const labels = resolve(found.map((each) => each.names))
   const has = (label: IndicatorColumnLabel): boolean => labels.includes(label)
   const valued = has("target") || has("actual") || has("weight") || has("score")
@@ -117,6 +118,24 @@ function takeSecondRow(tokens: readonly Token[], at: number, found: Heading[]): 
   const ordered = [...above, ...below].sort((a, b) => (a.position ?? 0) - (b.position ?? 0))
   found.splice(0, found.length, ...ordered)
   return end
+}
+
+/** Columns of values, which stand right of the levels in every form. */
+const valueLabels: readonly IndicatorColumnLabel[] = ["target", "actual", "weight", "score", "deviation"]
+
+/**
+ * Headings in two rows, copied one row after the other: those merged over both rows come before the levels of the second
+ * row, though they stand right of them. One of them that was merged over columns of the second row (年度指标值 over
+ * 性质, 指标值, 单位) names no column of its own.
+ */
+function putLevelsFirst(found: Heading[]): void {
+  const first = found.findIndex(({ names }) => names.has("level1"))
+  const above = found.slice(0, Math.max(0, first))
+  if (above.length < 2 || !above.every(({ names }) => valueLabels.some((label) => names.has(label)))) return
+  const below = found.slice(first)
+  const groups = below.some(({ names }) => names.has("target"))
+  const own = groups ? above.filter(({ names }) => !names.has("target")) : above
+  found.splice(0, found.length, ...below, ...own)
 }
 
 /** In a stream of cells further headings can only be told from the first row where the print marks its beginning. */

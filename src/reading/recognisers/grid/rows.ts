@@ -1,5 +1,5 @@
 import type { Cell, Line } from "../../page-model.ts"
-import { fieldLabels, indicatorColumnLabels, isKnownFund } from "./label-match.ts"
+import { fieldLabels, indicatorColumnLabels, isKnownFund, levelLabels } from "./label-match.ts"
 import { isContainerRemain } from "./segment-forms.ts"
 import type { Gap, Token } from "./tokens.ts"
 
@@ -36,6 +36,8 @@ export function readPrint(lines: readonly Line[]): Print {
   const marks = kept.filter((line) => hasPipe(line) && countFilled(line) === 0).length
   if ((cut.length + marks) * 10 < filled.length * 3) return readRunningText(kept, filled.length)
 
+  if (cut.some(runsOn))
+    return { tokens: number(streamOfCells(kept)), style: "stream", keepsColumns: false, isCut: true }
   const many = filled.filter((line) => countFilled(line) > 1)
   const groups = groupsOf(kept)
   if (many.length * 5 < filled.length) {
@@ -48,6 +50,15 @@ export function readPrint(lines: readonly Line[]): Print {
     .filter((count) => count > 1)
     .reduce((total, count) => total + count, 0)
   return cells(crowded * 5 < many.length ? groups.map(rowOfBrokenLine) : rowsOfLines(kept))
+}
+
+/** A line that holds the headings of the indicators and the first row below them: its rows were run together. */
+function runsOn({ cells: printed }: Line): boolean {
+  const known = printed.map(({ text }) => indicatorColumnLabels.names(text).size > 0)
+  const last = known.lastIndexOf(true)
+  if (known.filter(Boolean).length < 4) return false
+  const after = printed.slice(last + 1).filter(({ text }) => text !== "")
+  return after.length >= 3 && levelLabels.names(after[0]?.text ?? "").size > 0
 }
 
 /** In a document of pipe rows a line with a single pipe, such as a cut last line, is a pipe row as well. */
