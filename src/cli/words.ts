@@ -48,6 +48,7 @@ const fieldWords: Readonly<Record<FieldName, Bilingual>> = {
   "funds.weight": { zh: "分值", en: "weight" },
   "funds.executionRate": { zh: "执行率", en: "execution rate" },
   "funds.score": { zh: "得分", en: "score" },
+  "funds.forecast": { zh: "全年预计执行数", en: "forecast" },
   "schedule.label": { zh: "支出计划", en: "schedule" },
   "schedule.text": { zh: "支出计划", en: "schedule" },
   "schedule.share": { zh: "支出比例", en: "share" },
@@ -66,6 +67,10 @@ const fieldWords: Readonly<Record<FieldName, Bilingual>> = {
   "indicators.deviation": { zh: "偏差原因", en: "deviation" },
   "indicators.description": { zh: "指标描述", en: "description" },
   "indicators.basis": { zh: "确定依据", en: "basis" },
+  "indicators.forecast": { zh: "全年预计完成情况", en: "forecast" },
+  "indicators.causes": { zh: "偏差原因（分类）", en: "causes" },
+  "indicators.likelihood": { zh: "完成目标可能性", en: "likelihood" },
+  "indicators.remark": { zh: "备注", en: "remark" },
 }
 
 /** The field as people call it: "养护里程 · 得分", "年度资金总额 · 全年预算数". */

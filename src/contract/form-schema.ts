@@ -72,6 +72,7 @@ const fund = exactly({
   weight: figureOrNull,
   executionRate: figureOrNull,
   score: figureOrNull,
+  forecast: Type.Optional(figureOrNull),
 })
 
 const indicator = exactly({
@@ -93,6 +94,10 @@ const indicator = exactly({
   deviation: textOrNull,
   description: textOrNull,
   basis: textOrNull,
+  forecast: Type.Optional(valueOrNull),
+  causes: Type.Optional(textOrNull),
+  likelihood: Type.Optional(textOrNull),
+  remark: Type.Optional(textOrNull),
   confidence: Type.Number({ minimum: 0, maximum: 1 }),
   source: sourceSchema,
 })

@@ -81,9 +81,10 @@ function sourceCell({ source, fund, index }: FundRow, frame: Frame): SheetCell {
 function figureCell(row: FundRow, column: FundColumn, region: Region, frame: Frame): SheetCell {
   const { fund, index } = row
   if (fund === null || column.show === null) return valueCell(frame, dash(column, index), null)
-  const shown = fund[column.show] === null && column.otherwise !== undefined ? column.otherwise : column.show
-  const field = fund[shown] === null ? column.show : shown
-  const content = fundContent(fund[field], field, region.form.currency)
+  const shown =
+    (fund[column.show] ?? null) === null && column.otherwise !== undefined ? column.otherwise : column.show
+  const field = (fund[shown] ?? null) === null ? column.show : shown
+  const content = fundContent(fund[field] ?? null, field, region.form.currency)
   return valueCell(frame, content.text === "" ? dash(column, index) : content, `funds[${index}].${field}`)
 }
 

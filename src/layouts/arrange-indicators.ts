@@ -141,7 +141,7 @@ function indicatorCell(
   return valueCell(frame, content, path ?? null, align, alsoPaths)
 }
 
-const leftAligned = new Set<IndicatorPart>(["name", "deviation", "description", "basis"])
+const leftAligned = new Set<IndicatorPart>(["name", "deviation", "description", "basis", "remark"])
 
 function scalarColumnContent(
   form: Form,
@@ -175,15 +175,29 @@ function partContent(indicator: Indicator, show: IndicatorPart, spec: IndicatorC
     case "deviation":
     case "description":
     case "basis":
-      return wordsContent(indicator[show])
+    case "likelihood":
+    case "remark":
+      return wordsContent(indicator[show] ?? null)
+    case "causes":
+      return wordsContent(causesOf(indicator).includes(spec.heading ?? "") ? tick : null)
     default:
       return valuePartContent(indicator, show, spec)
   }
 }
 
+/** Printed in the column of a class of reasons that the row is ticked for. */
+const tick = "√"
+
+function causesOf({ causes }: Indicator): readonly string[] {
+  return (causes ?? "").split("、")
+}
+
 function valuePartContent(indicator: Indicator, show: string, spec: IndicatorColumn): Content {
-  const [field, part] = show.split(".") as ["target" | "adjustedTarget" | "actual", string | undefined]
-  const value = indicator[field]
+  const [field, part] = show.split(".") as [
+    "target" | "adjustedTarget" | "actual" | "forecast",
+    string | undefined,
+  ]
+  const value = indicator[field] ?? null
   if (part === undefined) return valueContent(value)
   if (part === "figure") return valueFigureContent(value)
   if (part === "unit") return wordsContent(value?.unit ?? null)

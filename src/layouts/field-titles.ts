@@ -22,6 +22,7 @@ export const fieldTitles: Readonly<Record<LayoutField, string>> = {
   "funds.weight": "预算执行分值",
   "funds.executionRate": "预算执行率",
   "funds.score": "预算执行得分",
+  "funds.forecast": "全年预计执行数",
   "schedule.label": "支出计划时间",
   "schedule.text": "支出计划比例",
   "indicators.level1": "一级指标",
@@ -36,6 +37,10 @@ export const fieldTitles: Readonly<Record<LayoutField, string>> = {
   "indicators.deviation": "偏差原因分析及改进措施",
   "indicators.description": "绩效指标描述",
   "indicators.basis": "指标值确定依据",
+  "indicators.forecast": "全年预计完成情况",
+  "indicators.causes": "偏差原因（分类）",
+  "indicators.likelihood": "完成目标可能性",
+  "indicators.remark": "备注",
   "conclusion.heading": "自评结论（标题）",
   "conclusion.text": "自评结论",
 }

@@ -26,6 +26,7 @@ export const fundFigures = [
   "weight",
   "executionRate",
   "score",
+  "forecast",
 ] as const
 
 export const wholeIndicatorParts = [
@@ -41,6 +42,10 @@ export const wholeIndicatorParts = [
   "deviation",
   "description",
   "basis",
+  "forecast",
+  "causes",
+  "likelihood",
+  "remark",
 ] as const
 
 /** A value may be printed whole (`target`) or taken apart over columns (`target.op`, `target.figure`, `target.unit`). */
@@ -90,8 +95,19 @@ const results: ReadonlySet<LayoutField> = new Set<LayoutField>([
   "conclusion.text",
 ])
 
+/** What only forms filled in during the year have. */
+const ofMonitoring: ReadonlySet<LayoutField> = new Set<LayoutField>([
+  "funds.forecast",
+  "indicators.forecast",
+  "indicators.causes",
+  "indicators.likelihood",
+  "indicators.remark",
+])
+
 /** The fields that a kind of form is about: results only come with the year's end, so a form of targets has none. */
 export function fieldsOfKind(kind: FormKind): readonly LayoutField[] {
   const targetsOnly = kind === "target" || kind === "department-target"
-  return targetsOnly ? layoutFields.filter((field) => !results.has(field)) : layoutFields
+  return layoutFields.filter(
+    (field) => !(targetsOnly && results.has(field)) && (kind === "monitoring" || !ofMonitoring.has(field)),
+  )
 }

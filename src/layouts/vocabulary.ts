@@ -240,6 +240,7 @@ export const fundColumnWords = {
   weight: ["分值", "权重", "分值权重"],
   executionRate: ["执行率", "预算执行率", "执行率（%）", "1-7月执行率"],
   score: ["得分", "执行率得分"],
+  forecast: ["全年预计执行数", "预计全年执行数", "全年预计支出数"],
 } as const satisfies Record<string, readonly string[]>
 
 /** Headings of funding columns whose figures have no place in the record. */
@@ -284,6 +285,7 @@ export const indicatorColumnWords = {
     "指标实际完成值",
     "实施进度",
     "完成情况",
+    "执行情况",
     "1-7月执行情况",
   ],
   unit: ["计量单位", "度量单位", "单位"],
@@ -302,8 +304,25 @@ export const indicatorColumnWords = {
     "偏差原因分析",
     "偏差原因",
     "未完成原因",
+    "原因说明",
+    "偏差原因说明",
   ],
   description: ["绩效指标描述", "指标描述", "指标解释", "指标说明"],
+  forecast: ["全年预计完成情况", "预计全年完成情况", "全年预计完成值", "预计全年完成值", "全年预计值"],
+  causes: [
+    "经费保障",
+    "制度保障",
+    "人员保障",
+    "硬件条件保障",
+    "硬件保障",
+    "其他",
+    "其他原因",
+    "政策原因",
+    "预算调整",
+    "客观条件",
+  ],
+  likelihood: ["完成目标可能性", "目标完成可能性", "完成可能性", "完成目标的可能性"],
+  remark: ["备注"],
   basis: ["指标值确定依据", "指标值设定依据", "确定依据", "目标值依据", "指标值设置依据", "指标设定依据"],
 } as const satisfies Record<string, readonly string[]>
 

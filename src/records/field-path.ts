@@ -49,6 +49,7 @@ export const fieldTypes: Readonly<Record<FieldName, FieldType>> = {
   "funds.weight": "figure",
   "funds.executionRate": "percent",
   "funds.score": "figure",
+  "funds.forecast": "figure",
   "schedule.label": "text",
   "schedule.text": "text",
   "schedule.share": "percent",
@@ -67,7 +68,20 @@ export const fieldTypes: Readonly<Record<FieldName, FieldType>> = {
   "indicators.deviation": "optional-text",
   "indicators.description": "optional-text",
   "indicators.basis": "optional-text",
+  "indicators.forecast": "value",
+  "indicators.causes": "optional-text",
+  "indicators.likelihood": "optional-text",
+  "indicators.remark": "optional-text",
 }
+
+/** Fields that a record may be without: of forms that have no such column. */
+export const optionalFields: ReadonlySet<FieldName> = new Set<FieldName>([
+  "funds.forecast",
+  "indicators.forecast",
+  "indicators.causes",
+  "indicators.likelihood",
+  "indicators.remark",
+])
 
 /** A path taken apart: `indicators[3].target` is section `indicators`, index 3, field `target`. */
 export interface FieldAddress {

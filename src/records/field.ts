@@ -3,8 +3,8 @@ import { done, failed } from "../basics/outcome.ts"
 import type { Outcome } from "../basics/outcome.ts"
 import type { Problem } from "../basics/problem.ts"
 import { oneLine } from "../basics/text.ts"
-import { fieldTypeOf, parseFieldPath } from "./field-path.ts"
-import type { FieldAddress, FieldType } from "./field-path.ts"
+import { fieldTypeOf, optionalFields, parseFieldPath } from "./field-path.ts"
+import type { FieldAddress, FieldName, FieldType } from "./field-path.ts"
 import type { FieldPath, Form, FormKind, Nature, Value } from "./form.ts"
 import { parseValue } from "./value.ts"
 
@@ -87,7 +87,10 @@ export function settle(form: Form, path: FieldPath): Form {
 function contentAt(form: Form, { section, index, field }: FieldAddress): unknown {
   let content: unknown = own(form, section)
   if (index !== null) content = Array.isArray(content) ? content[index] : undefined
-  return field === null ? content : own(content, field)
+  if (field === null) return content
+  const held = own(content, field)
+  const isAbsent = held === undefined && typeof content === "object" && content !== null
+  return isAbsent && optionalFields.has(`${section}.${field}` as FieldName) ? null : held
 }
 
 function own(holder: unknown, key: string): unknown {

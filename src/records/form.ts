@@ -66,6 +66,8 @@ export interface Fund {
   readonly executionRate: number | null
   /** 得分. */
   readonly score: number | null
+  /** 全年预计执行数, of the forms that are filled in during the year; absent where the form has no such column. */
+  readonly forecast?: number | null
 }
 
 export interface ScheduleStep {
@@ -112,6 +114,14 @@ export interface Indicator {
   readonly description: string | null
   /** 指标值确定依据. */
   readonly basis: string | null
+  /** 全年预计完成情况, of monitoring forms; like the three below absent where the form has no such column. */
+  readonly forecast?: Value | null
+  /** 偏差原因分析 ticked by class (经费保障、人员保障 …): the ticked ones joined by 、. */
+  readonly causes?: string | null
+  /** 完成目标可能性, as printed. */
+  readonly likelihood?: string | null
+  /** 备注, where the form has it beside the reasons. */
+  readonly remark?: string | null
   /** 0 to 1: how sure the reader is of this row. */
   readonly confidence: number
   readonly source: Source

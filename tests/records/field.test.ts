@@ -158,6 +158,15 @@ describe("setting a field", () => {
   })
 })
 
+describe("fields that only some forms have", () => {
+  it("are empty where they are absent, and there once they are set", () => {
+    expect(getFieldText(form, "indicators[0].forecast")).toBe("")
+    const outcome = setField(form, "indicators[0].forecast", "300盏")
+    expect(outcome.ok && outcome.value.indicators[0]?.forecast?.number).toBe(300)
+    expect(setField(form, "indicators[99].forecast", "1").ok).toBe(false)
+  })
+})
+
 describe("settling doubts by word", () => {
   it("a row taken as right has no doubt left and counts as sure", () => {
     const settled = settle(form, "indicators[0]")

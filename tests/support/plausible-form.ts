@@ -79,6 +79,7 @@ function funds(blocks: readonly Block[], shown: ReadonlySet<LayoutField>): fc.Ar
       weight: isTotal ? figure("weight", 1000) : fc.constant(null),
       executionRate: figure("executionRate", 10_000),
       score: isTotal ? figure("score", 1000) : fc.constant(null),
+      ...(shown.has("funds.forecast") ? { forecast: hundredths(90_000_000) } : {}),
     })
   return fc
     .integer({ min: 0, max: parts.length })
@@ -98,6 +99,20 @@ function schedule(blocks: readonly Block[]): fc.Arbitrary<readonly ScheduleStep[
   )
 }
 
+type DuringTheYear = Pick<Indicator, "forecast" | "causes" | "likelihood" | "remark">
+
+function duringTheYear(shown: ReadonlySet<LayoutField>): fc.Arbitrary<DuringTheYear> {
+  if (!shown.has("indicators.forecast")) return fc.constant({})
+  const causes = fc.subarray(["经费保障", "制度保障", "人员保障", "硬件条件保障", "其他"])
+  const fields: fc.Arbitrary<Required<DuringTheYear>> = fc.record({
+    forecast: fc.option(value),
+    causes: causes.map((ticked) => (ticked.length === 0 ? null : ticked.join("、"))),
+    likelihood: fc.option(fc.constantFrom("确定能", "有可能", "完全不可能")),
+    remark: fc.option(sentence),
+  })
+  return fields
+}
+
 function indicators(
   blocks: readonly Block[],
   shown: ReadonlySet<LayoutField>,
@@ -107,23 +122,25 @@ function indicators(
   const given = <T>(field: keyof Indicator, value: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
     shown.has(`indicators.${field}` as LayoutField) ? value : fc.constant(null)
   const row = ([level1, level2]: readonly [string, string]): fc.Arbitrary<Indicator> =>
-    fc.record({
-      level1: fc.constant(level1),
-      level2: fc.constant(level2),
-      name: phrase.chain((words) => fc.constantFrom(`${words}完成率`, `${words}数量`, `${words}满意程度`)),
-      ordinal: fc.constant(null),
-      nature: fc.constant(null),
-      target: given("target", value),
-      adjustedTarget: given("adjustedTarget", value),
-      actual: given("actual", value),
-      weight: given("weight", hundredths(2000)),
-      score: given("score", hundredths(2000)),
-      deviation: given("deviation", fc.option(sentence)),
-      description: given("description", sentence),
-      basis: given("basis", sentence),
-      confidence: fc.constant(1),
-      source: fc.constant({}),
-    })
+    fc
+      .record({
+        level1: fc.constant(level1),
+        level2: fc.constant(level2),
+        name: phrase.chain((words) => fc.constantFrom(`${words}完成率`, `${words}数量`, `${words}满意程度`)),
+        ordinal: fc.constant(null),
+        nature: fc.constant(null),
+        target: given("target", value),
+        adjustedTarget: given("adjustedTarget", value),
+        actual: given("actual", value),
+        weight: given("weight", hundredths(2000)),
+        score: given("score", hundredths(2000)),
+        deviation: given("deviation", fc.option(sentence)),
+        description: given("description", sentence),
+        basis: given("basis", sentence),
+        confidence: fc.constant(1),
+        source: fc.constant({}),
+      })
+      .chain((line) => duringTheYear(shown).map((more): Indicator => ({ ...line, ...more })))
   return fc
     .subarray([...levels], { minLength: Math.min(3, levels.length) })
     .chain((chosen) => fc.tuple(...chosen.map(row)))

@@ -25,6 +25,7 @@ const labels: Readonly<Record<FieldName, Bilingual>> = {
   "funds.weight": { zh: "分值", en: "Weight" },
   "funds.executionRate": { zh: "执行率", en: "Execution rate" },
   "funds.score": { zh: "得分", en: "Score" },
+  "funds.forecast": { zh: "全年预计执行数", en: "Forecast" },
   "schedule.label": { zh: "支出节点", en: "Date" },
   "schedule.text": { zh: "支出计划", en: "Schedule" },
   "schedule.share": { zh: "支出比例", en: "Share" },
@@ -43,6 +44,10 @@ const labels: Readonly<Record<FieldName, Bilingual>> = {
   "indicators.deviation": { zh: "偏差原因及改进措施", en: "Deviation" },
   "indicators.description": { zh: "指标描述", en: "Description" },
   "indicators.basis": { zh: "确定依据", en: "Basis" },
+  "indicators.forecast": { zh: "全年预计完成情况", en: "Forecast" },
+  "indicators.causes": { zh: "偏差原因（分类）", en: "Causes" },
+  "indicators.likelihood": { zh: "完成目标可能性", en: "Likelihood" },
+  "indicators.remark": { zh: "备注", en: "Remark" },
 }
 
 const rowLabels: Readonly<Record<string, Bilingual>> = {

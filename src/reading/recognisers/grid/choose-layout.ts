@@ -18,7 +18,6 @@ export function chooseLayout({ kind, columns, titles, markedLevels }: LayoutMark
   const national = evaluation ? "national-self-evaluation-2020" : "national-target"
   const named = columns.filter((label): label is IndicatorColumnName => label !== "other")
   const title = titles.map((line) => line.text.slice(0, 400)).join("\n")
-  const base = evaluation ? "self-evaluation" : "target"
-  const found = matchLayout({ kind: base, columns: new Set(named), title })?.id ?? national
+  const found = matchLayout({ kind, columns: new Set(named), title })?.id ?? national
   return found === "national-target" && markedLevels ? "ningxia-target" : found
 }

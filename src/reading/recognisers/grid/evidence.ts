@@ -35,6 +35,11 @@ export function isDash(text: string): boolean {
   return /^[-—–－/]{1,4}$/u.test(comparable(text))
 }
 
+/** What a person puts into a box that is to be ticked. */
+export function isTick(text: string): boolean {
+  return /^[√✓✔☑■●✅1是]$/u.test(comparable(text))
+}
+
 /** Figures, quantities and signs stand alone: they are never a fragment of a longer text. */
 export function isComplete(text: string): boolean {
   const bare = comparable(text)
@@ -119,11 +124,17 @@ export function indicatorCost(column: IndicatorColumnLabel, text: string): numbe
     case "target":
     case "adjustedTarget":
     case "actual":
+    case "forecast":
       return operatorOf(text) === null ? valueCost(text) : 4
     case "description":
     case "basis":
     case "deviation":
+    case "remark":
       return textCost(text)
+    case "causes":
+      return isTick(text) ? 0 : textCost(text) + 1
+    case "likelihood":
+      return /能|可能|完成|^[高中低]$/u.test(comparable(text)) && text.length <= 12 ? 0 : textCost(text) + 1
     case "other":
       return 0.8
   }
@@ -145,6 +156,10 @@ export const indicatorSkip: Readonly<Record<IndicatorColumnLabel, number>> = {
   deviation: 0,
   description: 0.8,
   basis: 0.6,
+  forecast: 0.6,
+  causes: 0,
+  likelihood: 0.4,
+  remark: 0,
   other: 0.2,
 }
 
@@ -164,6 +179,7 @@ export function fundCost(column: FundColumnLabel | "source", text: string): numb
     case "initialBudget":
     case "budget":
     case "executed":
+    case "forecast":
       return isDash(text) ? 0.4 : figure === null ? (text.length > 16 ? 7 : 3) : percent ? 5 : 0
   }
 }

@@ -4,7 +4,7 @@ import { operatorOf } from "../../../records/operator-words.ts"
 import { parseValue } from "../../../records/value.ts"
 import type { Placed } from "./align.ts"
 import type { Draft } from "./draft.ts"
-import { isDash, printedFigure } from "./evidence.ts"
+import { isDash, isTick, printedFigure } from "./evidence.ts"
 import type { IndicatorColumn } from "./indicator-header.ts"
 import type { IndicatorColumnLabel } from "./label-match.ts"
 import type { LevelledRow } from "./levels.ts"
@@ -53,14 +53,62 @@ export function indicatorOf(
     actual: valueOf(text("actual"), text("unit")),
     weight: figureOf(text("weight"), `indicators[${index}].weight`, draft),
     score: figureOf(text("score"), `indicators[${index}].score`, draft),
-    deviation: remarkOf(text("deviation")),
+    deviation: deviationOf(remarkOf(text("deviation")), cells, columns),
     description: remarkOf(text("description")),
     basis: remarkOf(text("basis")),
+    ...duringTheYear(cells, columns, text),
     confidence: confidenceOf(cells, levels, index, columns, draft),
     source: name.source,
   }
   placeFields(cells, levels, index, op, draft)
   return indicator
+}
+
+/** The fields that only some forms have columns for: those of the columns that are printed. */
+function duringTheYear(
+  cells: readonly RowCell[],
+  columns: readonly IndicatorColumn[],
+  text: (label: IndicatorColumnLabel) => Token | null,
+): Pick<Indicator, "forecast" | "causes" | "likelihood" | "remark"> {
+  const prints = (label: IndicatorColumnLabel): boolean => columns.some((column) => column.label === label)
+  const ticked = causeCells(cells, columns).flatMap(({ heading, printed }) =>
+    isTick(printed) ? [heading] : [],
+  )
+  return {
+    ...(prints("forecast") ? { forecast: valueOf(text("forecast"), text("unit")) } : {}),
+    ...(prints("causes") ? { causes: ticked.length === 0 ? null : ticked.join("、") } : {}),
+    ...(prints("likelihood") ? { likelihood: remarkOf(text("likelihood")) } : {}),
+    ...(prints("remark") ? { remark: remarkOf(text("remark")) } : {}),
+  }
+}
+
+/** What is written out below a class of reasons, instead of a tick, belongs to the reason. */
+function deviationOf(
+  printed: string | null,
+  cells: readonly RowCell[],
+  columns: readonly IndicatorColumn[],
+): string | null {
+  const written = causeCells(cells, columns).flatMap((cell) =>
+    isTick(cell.printed) || isDash(cell.printed) ? [] : [`${cell.heading}：${cell.printed}`],
+  )
+  const texts = printed === null ? written : [...written, printed]
+  return texts.length === 0 ? null : texts.join("；")
+}
+
+function causeCells(
+  cells: readonly RowCell[],
+  columns: readonly IndicatorColumn[],
+): readonly { readonly heading: string; readonly printed: string }[] {
+  return cells.flatMap(({ label, tokens, placed }) =>
+    label === "causes"
+      ? [
+          {
+            heading: columns[placed.column]?.heading ?? "",
+            printed: oneLine(joinTokens(tokens)?.text ?? ""),
+          },
+        ]
+      : [],
+  )
 }
 
 /** Sign, value and unit may stand in three columns; the text stays what the value cell prints. */
@@ -146,6 +194,10 @@ const columnNames: Readonly<Record<IndicatorColumnLabel, string>> = {
   deviation: "偏差原因分析及改进措施",
   description: "指标描述",
   basis: "确定依据",
+  forecast: "全年预计完成情况",
+  causes: "偏差原因（分类）",
+  likelihood: "完成目标可能性",
+  remark: "备注",
   other: "其他",
 }
 

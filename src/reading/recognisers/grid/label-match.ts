@@ -19,11 +19,15 @@ export type IndicatorColumnLabel = keyof typeof indicatorColumnWords | "other"
 const maxLabelLength = 40
 const maxFragments = 8
 
-/** A printed label without numbering, marks, brackets and closing colon, as compared with the vocabulary. */
+/** Forms of the running year print the months that a column is about before its heading: 1-7月执行数. */
+const periodBefore = /^(?:\d{1,2}月?[-—–~至到])?\d{1,2}月份?底?(?=[^\d])/u
+
+/** A printed label without numbering, period (1-7月), marks, brackets and closing colon, as compared with the vocabulary. */
 export function labelKey(text: string): string {
   if (text.length > 2 * maxLabelLength) return ""
   return withoutRemarks(comparable(text).replace(/\?/gu, ""))
     .replace(/^[★☆*]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[、.．)]/u, "")
+    .replace(periodBefore, "")
     .replace(/[:;,、]+$/u, "")
 }
 
@@ -70,6 +74,7 @@ class Dictionary<Name extends string> {
   mayStart(text: string): boolean {
     const first = /[\u2e80-\u2fdf\u3400-\u9fff]/u.exec(text.slice(0, 8))?.[0]
     if (first === undefined) return false
+    if (first === "月" && periodBefore.test(comparable(text.slice(0, 12)))) return true
     return this.#starts.has(first) || /[\u2e80-\u2fdf一二三四五六七八九十]/u.test(first)
   }
 }
