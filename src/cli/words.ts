@@ -39,6 +39,8 @@ const fieldWords: Readonly<Record<FieldName, Bilingual>> = {
   "project.unit": { zh: "实施单位", en: "unit" },
   "goal.expected": { zh: "预期目标", en: "expected goal" },
   "goal.actual": { zh: "实际完成情况", en: "actual outcome" },
+  "goal.adjusted": { zh: "调整后目标", en: "adjusted goal" },
+  "goal.deviation": { zh: "目标偏差原因", en: "deviation from the goal" },
   "total.weight": { zh: "总分（分值）", en: "total weight" },
   "total.score": { zh: "总分（得分）", en: "total score" },
   "funds.source": { zh: "资金来源", en: "source of funds" },
@@ -71,6 +73,7 @@ const fieldWords: Readonly<Record<FieldName, Bilingual>> = {
   "indicators.causes": { zh: "偏差原因（分类）", en: "causes" },
   "indicators.likelihood": { zh: "完成目标可能性", en: "likelihood" },
   "indicators.remark": { zh: "备注", en: "remark" },
+  "indicators.coefficient": { zh: "得分系数", en: "score coefficient" },
 }
 
 /** The field as people call it: "养护里程 · 得分", "年度资金总额 · 全年预算数". */

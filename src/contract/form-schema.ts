@@ -98,6 +98,7 @@ const indicator = exactly({
   causes: Type.Optional(textOrNull),
   likelihood: Type.Optional(textOrNull),
   remark: Type.Optional(textOrNull),
+  coefficient: Type.Optional(figureOrNull),
   confidence: Type.Number({ minimum: 0, maximum: 1 }),
   source: sourceSchema,
 })
@@ -123,7 +124,12 @@ export const formSchema = exactly({
   currency: Type.Union([Type.Literal("元"), Type.Literal("万元")]),
   funds: Type.Array(fund, { maxItems: formLimits.rows }),
   schedule: Type.Array(exactly({ label: text, text, share: figureOrNull }), { maxItems: formLimits.rows }),
-  goal: exactly({ expected: textOrNull, actual: textOrNull }),
+  goal: exactly({
+    expected: textOrNull,
+    actual: textOrNull,
+    adjusted: Type.Optional(textOrNull),
+    deviation: Type.Optional(textOrNull),
+  }),
   indicators: Type.Array(indicator, { maxItems: formLimits.rows }),
   total: exactly({ weight: figureOrNull, score: figureOrNull }),
   conclusion: Type.Array(exactly({ heading: text, text }), { maxItems: formLimits.rows }),

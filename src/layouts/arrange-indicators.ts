@@ -164,7 +164,8 @@ function partContent(indicator: Indicator, show: IndicatorPart, spec: IndicatorC
   switch (show) {
     case "weight":
     case "score":
-      return figureContent(indicator[show])
+    case "coefficient":
+      return figureContent(indicator[show] ?? null)
     case "nature":
       return wordsContent(
         indicator.nature === null ? null : (spec.words?.[indicator.nature] ?? indicator.nature),

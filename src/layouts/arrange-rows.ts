@@ -21,7 +21,13 @@ export function arrangeRows(block: RowsBlock, region: Region): Filling {
   return { cells, height: block.rows.length, headRows: null }
 }
 
-const leftAligned = new Set<FixedCell["field"]>(["goal.expected", "goal.actual", "project.purpose"])
+const leftAligned = new Set<FixedCell["field"]>([
+  "goal.expected",
+  "goal.actual",
+  "goal.adjusted",
+  "goal.deviation",
+  "project.purpose",
+])
 
 function fixedCell(fixed: FixedCell, region: Region, row: number, column: number): SheetCell {
   const frame = { row, column, rowSpan: fixed.rows ?? 1, colSpan: fixed.span }

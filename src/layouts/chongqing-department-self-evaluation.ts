@@ -61,7 +61,7 @@ export const chongqingDepartmentSelfEvaluation: Layout = {
         ],
         [
           { role: "value", span: 4, field: "goal.expected" },
-          { role: "value", span: 4 },
+          { role: "value", span: 4, field: "goal.adjusted" },
           { role: "value", span: 4, field: "goal.actual" },
         ],
       ],
@@ -82,7 +82,7 @@ export const chongqingDepartmentSelfEvaluation: Layout = {
         { heading: "年初指标值", span: 1, show: "target" },
         { heading: "调整指标值", span: 1, show: "adjustedTarget" },
         { heading: "全年完成值", span: 1, show: "actual" },
-        { heading: "得分系数（%）", span: 1, show: null, byHand: true },
+        { heading: "得分系数（%）", span: 1, show: "coefficient" },
         { heading: "指标权重", span: 1, show: "weight" },
         { heading: "指标得分", span: 1, show: "score" },
       ],

@@ -47,7 +47,7 @@ export function scalarContent(form: Form, field: ScalarField): Content {
   const [part, name] = field.split(".")
   if (part === "total") return figureContent(form.total[name as keyof Form["total"]])
   if (part === "project") return wordsContent(form.project[name as keyof Form["project"]])
-  if (part === "goal") return wordsContent(form.goal[name as keyof Form["goal"]])
+  if (part === "goal") return wordsContent(form.goal[name as keyof Form["goal"]] ?? null)
   return part === "year" ? figureContent(form.year) : wordsContent(form.currency)
 }
 

@@ -13,6 +13,8 @@ export const fieldTitles: Readonly<Record<LayoutField, string>> = {
   "project.unit": "实施单位",
   "goal.expected": "年度总体目标（预期目标）",
   "goal.actual": "年度总体目标（实际完成情况）",
+  "goal.adjusted": "年度总体目标（调整后）",
+  "goal.deviation": "年度总体目标（偏差原因）",
   "total.weight": "总分（分值）",
   "total.score": "总分（得分）",
   "funds.source": "资金来源",
@@ -41,6 +43,7 @@ export const fieldTitles: Readonly<Record<LayoutField, string>> = {
   "indicators.causes": "偏差原因（分类）",
   "indicators.likelihood": "完成目标可能性",
   "indicators.remark": "备注",
+  "indicators.coefficient": "得分系数",
   "conclusion.heading": "自评结论（标题）",
   "conclusion.text": "自评结论",
 }

@@ -15,6 +15,8 @@ export const scalarFields = [
   "project.unit",
   "goal.expected",
   "goal.actual",
+  "goal.adjusted",
+  "goal.deviation",
   "total.weight",
   "total.score",
 ] as const
@@ -46,6 +48,7 @@ export const wholeIndicatorParts = [
   "causes",
   "likelihood",
   "remark",
+  "coefficient",
 ] as const
 
 /** A value may be printed whole (`target`) or taken apart over columns (`target.op`, `target.figure`, `target.unit`). */
@@ -104,10 +107,20 @@ const ofMonitoring: ReadonlySet<LayoutField> = new Set<LayoutField>([
   "indicators.remark",
 ])
 
+/** What only the forms of some regions have: no other layout need say that it leaves them out. */
+export const fieldsOfSomeRegions: ReadonlySet<LayoutField> = new Set<LayoutField>([
+  "goal.adjusted",
+  "goal.deviation",
+  "indicators.coefficient",
+])
+
 /** The fields that a kind of form is about: results only come with the year's end, so a form of targets has none. */
 export function fieldsOfKind(kind: FormKind): readonly LayoutField[] {
   const targetsOnly = kind === "target" || kind === "department-target"
   return layoutFields.filter(
-    (field) => !(targetsOnly && results.has(field)) && (kind === "monitoring" || !ofMonitoring.has(field)),
+    (field) =>
+      !fieldsOfSomeRegions.has(field) &&
+      !(targetsOnly && results.has(field)) &&
+      (kind === "monitoring" || !ofMonitoring.has(field)),
   )
 }

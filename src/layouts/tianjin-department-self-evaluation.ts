@@ -59,7 +59,7 @@ export const tianjinDepartmentSelfEvaluation: Layout = {
         [
           { role: "value", span: 5, field: "goal.expected" },
           { role: "value", span: 4, field: "goal.actual" },
-          { role: "value", span: 3 },
+          { role: "value", span: 3, field: "goal.deviation" },
         ],
       ],
     },

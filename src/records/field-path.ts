@@ -40,6 +40,8 @@ export const fieldTypes: Readonly<Record<FieldName, FieldType>> = {
   "project.unit": "optional-text",
   "goal.expected": "optional-text",
   "goal.actual": "optional-text",
+  "goal.adjusted": "optional-text",
+  "goal.deviation": "optional-text",
   "total.weight": "figure",
   "total.score": "figure",
   "funds.source": "text",
@@ -72,10 +74,14 @@ export const fieldTypes: Readonly<Record<FieldName, FieldType>> = {
   "indicators.causes": "optional-text",
   "indicators.likelihood": "optional-text",
   "indicators.remark": "optional-text",
+  "indicators.coefficient": "percent",
 }
 
 /** Fields that a record may be without: of forms that have no such column. */
 export const optionalFields: ReadonlySet<FieldName> = new Set<FieldName>([
+  "goal.adjusted",
+  "goal.deviation",
+  "indicators.coefficient",
   "funds.forecast",
   "indicators.forecast",
   "indicators.causes",

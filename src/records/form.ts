@@ -80,6 +80,10 @@ export interface ScheduleStep {
 export interface Goal {
   readonly expected: string | null
   readonly actual: string | null
+  /** 全年（调整）绩效目标, where the form has it beside the goal of the year's beginning; absent elsewhere. */
+  readonly adjusted?: string | null
+  /** 偏差原因分析及改进措施 of the goal as a whole, where the form has it; absent elsewhere. */
+  readonly deviation?: string | null
 }
 
 export interface Remark {
@@ -120,6 +124,8 @@ export interface Indicator {
   readonly causes?: string | null
   /** 完成目标可能性, as printed. */
   readonly likelihood?: string | null
+  /** 得分系数, in percent: the score as a part of the weight. */
+  readonly coefficient?: number | null
   /** 备注, where the form has it beside the reasons. */
   readonly remark?: string | null
   /** 0 to 1: how sure the reader is of this row. */

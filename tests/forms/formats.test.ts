@@ -44,11 +44,6 @@ function squashed(text: string): string {
  */
 const notReadBack: Readonly<Record<string, string>> = {
   ...inEveryFormat("national-department-target", "tasks with their amounts in place of funding sources"),
-  ...inEveryFormat("tianjin-department-self-evaluation", "a third column beside the goals"),
-  ...inEveryFormat(
-    "chongqing-department-self-evaluation",
-    "goals in three columns, the total in the first row",
-  ),
   "national-monitoring-2019 pdf": "a cell that goes on on the next page",
   "shanxi-self-evaluation pdf": "rows of the second page that stand below no repeated head",
   "nmg-wide-target pdf": "a cell merged over all rows of the wide table",

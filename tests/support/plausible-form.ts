@@ -4,15 +4,26 @@
  */
 import fc from "fast-check"
 import { plain } from "../../src/basics/exact.ts"
-import { fieldsOfKind } from "../../src/layouts/fields.ts"
+import { fieldsOfKind, fieldsOfSomeRegions } from "../../src/layouts/fields.ts"
 import type { LayoutField } from "../../src/layouts/fields.ts"
 import type { Block, Layout } from "../../src/layouts/layout.ts"
 import { shownFields } from "../../src/layouts/shown-fields.ts"
-import type { Form, Fund, Indicator, Operator, Remark, ScheduleStep, Value } from "../../src/records/form.ts"
+import type {
+  Form,
+  Fund,
+  Goal,
+  Indicator,
+  Operator,
+  Remark,
+  ScheduleStep,
+  Value,
+} from "../../src/records/form.ts"
 
 export function plausibleForms(layout: Layout): fc.Arbitrary<Form> {
   const ofKind = new Set(fieldsOfKind(layout.kind))
-  const shown = new Set([...shownFields(layout)].filter((field) => ofKind.has(field)))
+  const shown = new Set(
+    [...shownFields(layout)].filter((field) => ofKind.has(field) || fieldsOfSomeRegions.has(field)),
+  )
   const blocks = layout.blocks.flatMap((block): readonly Block[] =>
     block.block === "group" ? block.blocks : [block],
   )
@@ -34,7 +45,7 @@ export function plausibleForms(layout: Layout): fc.Arbitrary<Form> {
     currency: fc.constant("万元" as const),
     funds: funds(blocks, shown),
     schedule: schedule(blocks),
-    goal: fc.record({ expected: given("goal.expected", sentence), actual: given("goal.actual", sentence) }),
+    goal: goals(shown, given),
     indicators: indicators(blocks, shown),
     total: fc.record({
       weight: given("total.weight", fc.constant(100)),
@@ -44,6 +55,25 @@ export function plausibleForms(layout: Layout): fc.Arbitrary<Form> {
     places: fc.constant({}),
     doubts: fc.constant([]),
   })
+}
+
+/** Columns beside the goal are there, filled in or not, on the forms that have them. */
+function goals(
+  shown: ReadonlySet<LayoutField>,
+  given: <T>(field: LayoutField, value: fc.Arbitrary<T>) => fc.Arbitrary<T | null>,
+): fc.Arbitrary<Goal> {
+  const beside = (["adjusted", "deviation"] as const).filter((field) => shown.has(`goal.${field}`))
+  return fc
+    .tuple(
+      given("goal.expected", sentence),
+      given("goal.actual", sentence),
+      fc.tuple(...beside.map(() => fc.option(sentence))),
+    )
+    .map(([expected, actual, texts]) => ({
+      expected,
+      actual,
+      ...Object.fromEntries(beside.map((field, at) => [field, texts[at] ?? null])),
+    }))
 }
 
 const phrase = fc
@@ -99,12 +129,14 @@ function schedule(blocks: readonly Block[]): fc.Arbitrary<readonly ScheduleStep[
   )
 }
 
-type DuringTheYear = Pick<Indicator, "forecast" | "causes" | "likelihood" | "remark">
+type DuringTheYear = Pick<Indicator, "forecast" | "causes" | "likelihood" | "remark" | "coefficient">
 
 function duringTheYear(shown: ReadonlySet<LayoutField>): fc.Arbitrary<DuringTheYear> {
+  if (shown.has("indicators.coefficient"))
+    return hundredths(10_000).map((coefficient): DuringTheYear => ({ coefficient }))
   if (!shown.has("indicators.forecast")) return fc.constant({})
   const causes = fc.subarray(["经费保障", "制度保障", "人员保障", "硬件条件保障", "其他"])
-  const fields: fc.Arbitrary<Required<DuringTheYear>> = fc.record({
+  const fields: fc.Arbitrary<Required<Omit<DuringTheYear, "coefficient">>> = fc.record({
     forecast: fc.option(value),
     causes: causes.map((ticked) => (ticked.length === 0 ? null : ticked.join("、"))),
     likelihood: fc.option(fc.constantFrom("确定能", "有可能", "完全不可能")),

@@ -16,6 +16,8 @@ const labels: Readonly<Record<FieldName, Bilingual>> = {
   "project.unit": { zh: "实施单位", en: "Unit" },
   "goal.expected": { zh: "预期目标", en: "Expected goal" },
   "goal.actual": { zh: "目标完成情况", en: "Goal reached" },
+  "goal.adjusted": { zh: "调整后目标", en: "Adjusted goal" },
+  "goal.deviation": { zh: "目标偏差原因", en: "Deviation from the goal" },
   "total.weight": { zh: "总分值", en: "Total weight" },
   "total.score": { zh: "总得分", en: "Total score" },
   "funds.source": { zh: "资金来源", en: "Source" },
@@ -48,6 +50,7 @@ const labels: Readonly<Record<FieldName, Bilingual>> = {
   "indicators.causes": { zh: "偏差原因（分类）", en: "Causes" },
   "indicators.likelihood": { zh: "完成目标可能性", en: "Likelihood" },
   "indicators.remark": { zh: "备注", en: "Remark" },
+  "indicators.coefficient": { zh: "得分系数", en: "Score coefficient" },
 }
 
 const rowLabels: Readonly<Record<string, Bilingual>> = {

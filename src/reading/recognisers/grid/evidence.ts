@@ -121,6 +121,8 @@ export function indicatorCost(column: IndicatorColumnLabel, text: string): numbe
     case "weight":
     case "score":
       return scoreCost(text)
+    case "coefficient":
+      return printedFigure(text) === null ? 7 : 0
     case "target":
     case "adjustedTarget":
     case "actual":
@@ -160,6 +162,7 @@ export const indicatorSkip: Readonly<Record<IndicatorColumnLabel, number>> = {
   causes: 0,
   likelihood: 0.4,
   remark: 0,
+  coefficient: 0.6,
   other: 0.2,
 }
 

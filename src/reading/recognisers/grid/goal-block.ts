@@ -7,13 +7,19 @@ import type { Print } from "./rows.ts"
 import { joinTokens } from "./tokens.ts"
 import type { Token } from "./tokens.ts"
 
-const goalNames: readonly FieldLabel[] = ["goal", "expectedGoal", "actualGoal"]
+const goalNames: readonly FieldLabel[] = [
+  "goal",
+  "expectedGoal",
+  "actualGoal",
+  "adjustedGoal",
+  "goalDeviation",
+]
 
 export function isGoal(section: Section): boolean {
   return goalNames.some((name) => section.names.has(name))
 }
 
-type Part = "expected" | "actual" | "left-out"
+type Part = keyof Goal | "left-out"
 
 interface Column {
   readonly part: Part
@@ -32,7 +38,13 @@ export function readGoal(sections: readonly Section[], print: Print, draft: Draf
   const parted = labelsFirst && columns.length > 1 ? partAmong(last.section.values, columns, print) : null
   const sure = parted?.sure ?? columns.every(({ section }) => !hasNeighbours(section, print))
   if (!sure) draft.doubt("goal.expected", "goal-split-unsure")
-  const texts: Record<Part, Token[]> = { expected: [], actual: [], "left-out": [] }
+  const texts: Record<Part, Token[]> = {
+    expected: [],
+    actual: [],
+    adjusted: [],
+    deviation: [],
+    "left-out": [],
+  }
   columns.forEach(({ part, section }, at) => {
     texts[part].push(...(parted === null ? section.values : (parted.texts[at] ?? [])))
   })
@@ -40,7 +52,19 @@ export function readGoal(sections: readonly Section[], print: Print, draft: Draf
   const unkept = columns.find(({ part }) => part === "left-out")?.section
   if (leftOut !== undefined && unkept !== undefined)
     draft.problem("field-not-kept", leftOut.source, labelText(unkept))
-  return { expected: take("expected", texts.expected, draft), actual: take("actual", texts.actual, draft) }
+  const prints = (part: Part): boolean => columns.some((column) => column.part === part)
+  return {
+    expected: take("expected", texts.expected, draft),
+    actual: take("actual", texts.actual, draft),
+    ...(prints("adjusted") ? { adjusted: take("adjusted", texts.adjusted, draft) } : {}),
+    ...(prints("deviation") ? { deviation: take("deviation", texts.deviation, draft) } : {}),
+  }
+}
+
+function partOf({ names }: Section): Part {
+  if (names.has("actualGoal")) return "actual"
+  if (names.has("adjustedGoal")) return "adjusted"
+  return names.has("goalDeviation") ? "deviation" : "expected"
 }
 
 function take(field: keyof Goal, tokens: readonly Token[], draft: Draft): string | null {
@@ -54,9 +78,13 @@ function take(field: keyof Goal, tokens: readonly Token[], draft: Draft): string
 /** A label above the others (年度总体目标) only names the block; where two goals stand side by side, the year's one is kept. */
 function columnsOf(sections: readonly Section[]): readonly Column[] {
   const [first, ...rest] = sections
-  const named = first !== undefined && rest.length > 0 && isEmpty(first) && first.names.has("goal")
+  const named =
+    first !== undefined &&
+    rest.some((section) => partOf(section) === "expected") &&
+    isEmpty(first) &&
+    first.names.has("goal")
   const columns = (named ? rest : sections).map((section): Column => {
-    return { part: section.names.has("actualGoal") ? "actual" : "expected", section }
+    return { part: partOf(section), section }
   })
   const expected = columns.filter(({ part }) => part === "expected")
   const ofYear = expected.find(({ section }) => /年度/u.test(labelText(section))) ?? expected[0]

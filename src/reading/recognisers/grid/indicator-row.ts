@@ -56,7 +56,7 @@ export function indicatorOf(
     deviation: deviationOf(remarkOf(text("deviation")), cells, columns),
     description: remarkOf(text("description")),
     basis: remarkOf(text("basis")),
-    ...duringTheYear(cells, columns, text),
+    ...extrasOf(cells, columns, text, index, draft),
     confidence: confidenceOf(cells, levels, index, columns, draft),
     source: name.source,
   }
@@ -65,11 +65,13 @@ export function indicatorOf(
 }
 
 /** The fields that only some forms have columns for: those of the columns that are printed. */
-function duringTheYear(
+function extrasOf(
   cells: readonly RowCell[],
   columns: readonly IndicatorColumn[],
   text: (label: IndicatorColumnLabel) => Token | null,
-): Pick<Indicator, "forecast" | "causes" | "likelihood" | "remark"> {
+  index: number,
+  draft: Draft,
+): Pick<Indicator, "forecast" | "causes" | "likelihood" | "remark" | "coefficient"> {
   const prints = (label: IndicatorColumnLabel): boolean => columns.some((column) => column.label === label)
   const ticked = causeCells(cells, columns).flatMap(({ heading, printed }) =>
     isTick(printed) ? [heading] : [],
@@ -78,6 +80,9 @@ function duringTheYear(
     ...(prints("forecast") ? { forecast: valueOf(text("forecast"), text("unit")) } : {}),
     ...(prints("causes") ? { causes: ticked.length === 0 ? null : ticked.join("、") } : {}),
     ...(prints("likelihood") ? { likelihood: remarkOf(text("likelihood")) } : {}),
+    ...(prints("coefficient")
+      ? { coefficient: figureOf(text("coefficient"), `indicators[${index}].coefficient`, draft) }
+      : {}),
     ...(prints("remark") ? { remark: remarkOf(text("remark")) } : {}),
   }
 }
@@ -142,7 +147,7 @@ function natureOf(cell: Token | null): Nature | null {
 
 function figureOf(
   cell: Token | null,
-  path: `indicators[${number}].${"weight" | "score"}`,
+  path: `indicators[${number}].${"weight" | "score" | "coefficient"}`,
   draft: Draft,
 ): number | null {
   if (cell === null || isDash(cell.text)) return null
@@ -198,6 +203,7 @@ const columnNames: Readonly<Record<IndicatorColumnLabel, string>> = {
   causes: "偏差原因（分类）",
   likelihood: "完成目标可能性",
   remark: "备注",
+  coefficient: "得分系数",
   other: "其他",
 }
 

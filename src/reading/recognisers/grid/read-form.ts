@@ -21,7 +21,7 @@ import type { Segment } from "./segment-forms.ts"
 import { kindOfTitle, readYear } from "./title.ts"
 import { joinTokens } from "./tokens.ts"
 import type { Token } from "./tokens.ts"
-import { takeTotal } from "./total-row.ts"
+import { takeTotal, totalInHead } from "./total-row.ts"
 
 export interface FormRead {
   readonly form: Form
@@ -43,16 +43,23 @@ export function readForm(segment: Segment): FormRead | null {
   const header = printed ?? impliedHeader(tokens, print)
   const head = header === null ? tokens : tokens.slice(0, header.start)
   if (print.style === "run-on" || (header !== null && hasLevelsElsewhere(header, head))) return null
-  const { total, rest } = takeTotal(header === null ? [] : tokens.slice(header.end), header, print, draft)
+  const { total: below, rest } = takeTotal(
+    header === null ? [] : tokens.slice(header.end),
+    header,
+    print,
+    draft,
+  )
   const end = endOfIndicators(rest, 0)
   const read = header === null ? [] : readIndicators(rest.slice(0, end), header, print, draft)
-  const isOpen = end === rest.length && total.weight === null && total.score === null
+  const isOpen = end === rest.length && below.weight === null && below.score === null
   const whole = isOpen ? doubtCutRow(read, draft) : read
   const indicators = printed === null ? whole.map(withoutHeadings) : whole
   if (printed === null && read.length > 0)
     draft.problem("headings-missing", tokens[header?.start ?? 0]?.source ?? null)
   const sections = sectionsOf(head)
   const project = readProject(sections, print, draft)
+  const total =
+    below.weight === null && below.score === null ? totalInHead(sections, header, print, draft) : below
   const { funds, leftOver } = readFunds(fundTokens(sections), print, draft)
   const goal = readGoal(sections, print, draft)
   const kind = kindOf(segment, header)

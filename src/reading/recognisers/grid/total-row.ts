@@ -1,6 +1,7 @@
 import type { Form } from "../../../records/form.ts"
 import type { Draft } from "./draft.ts"
 import { printedFigure } from "./evidence.ts"
+import type { Section } from "./header-fields.ts"
 import type { IndicatorHeader } from "./indicator-header.ts"
 import { fieldLabels, labelAt } from "./label-match.ts"
 import type { Print } from "./rows.ts"
@@ -39,6 +40,24 @@ export function takeTotal(
     }
   }
   return { total: { weight: null, score: null }, rest: tokens }
+}
+
+/** Some forms print the total score in their head: 自评总分 beside the name of the department. */
+export function totalInHead(
+  sections: readonly Section[],
+  header: IndicatorHeader | null,
+  print: Print,
+  draft: Draft,
+): Form["total"] {
+  const section = sections.find(({ names }) => names.has("total"))
+  const label = section?.label.at(-1)
+  const figures = (section?.values ?? [])
+    .filter((token) => token.row === label?.row && printedFigure(token.text) !== null)
+    .slice(0, 2)
+  const alone = figures.length === 1 && /分$/u.test(label?.text ?? "") ? figures[0] : undefined
+  if (alone === undefined) return totalOf(figures, header, print, draft)
+  draft.place("total.score", alone.source)
+  return { weight: null, score: printedFigure(alone.text) }
 }
 
 function totalOf(
