@@ -73,6 +73,9 @@ const fund = exactly({
   executionRate: figureOrNull,
   score: figureOrNull,
   forecast: Type.Optional(figureOrNull),
+  content: Type.Optional(textOrNull),
+  fiscal: Type.Optional(figureOrNull),
+  otherFunds: Type.Optional(figureOrNull),
 })
 
 const indicator = exactly({

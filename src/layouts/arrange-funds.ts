@@ -81,6 +81,8 @@ function sourceCell({ source, fund, index }: FundRow, frame: Frame): SheetCell {
 function figureCell(row: FundRow, column: FundColumn, region: Region, frame: Frame): SheetCell {
   const { fund, index } = row
   if (fund === null || column.show === null) return valueCell(frame, dash(column, index), null)
+  if (column.show === "content")
+    return valueCell(frame, wordsContent(fund.content ?? null), `funds[${index}].content`, "left")
   const shown =
     (fund[column.show] ?? null) === null && column.otherwise !== undefined ? column.otherwise : column.show
   const field = (fund[shown] ?? null) === null ? column.show : shown

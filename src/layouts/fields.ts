@@ -29,6 +29,8 @@ export const fundFigures = [
   "executionRate",
   "score",
   "forecast",
+  "fiscal",
+  "otherFunds",
 ] as const
 
 export const wholeIndicatorParts = [
@@ -109,6 +111,9 @@ const ofMonitoring: ReadonlySet<LayoutField> = new Set<LayoutField>([
 
 /** What only the forms of some regions have: no other layout need say that it leaves them out. */
 export const fieldsOfSomeRegions: ReadonlySet<LayoutField> = new Set<LayoutField>([
+  "funds.content",
+  "funds.fiscal",
+  "funds.otherFunds",
   "goal.adjusted",
   "goal.deviation",
   "indicators.coefficient",

@@ -95,7 +95,7 @@ export interface FundColumn {
   readonly heading: string
   readonly span: number
   /** null: the official form has the column, the record has not; it is left to be filled in by hand. */
-  readonly show: FundFigure | null
+  readonly show: FundFigure | "content" | null
   /** Shown where `show` is empty. */
   readonly otherwise?: FundFigure
   /** Printed in an empty cell of every row but the first: the official forms print a dash there. */

@@ -41,10 +41,10 @@ export const nationalDepartmentTarget: Layout = {
           headings: true,
           source: { heading: "任务名称", span: 1 },
           columns: [
-            { heading: "主要内容", span: 1, show: null },
+            { heading: "主要内容", span: 1, show: "content" },
             { heading: "预算数", span: 1, show: "initialBudget", otherwise: "budget" },
-            { heading: "财政拨款", span: 1, show: null },
-            { heading: "其他资金", span: 1, show: null },
+            { heading: "财政拨款", span: 1, show: "fiscal" },
+            { heading: "其他资金", span: 1, show: "otherFunds" },
           ],
           skeleton: ["金额合计", "任务1", "任务2"],
         },

@@ -83,7 +83,7 @@ const blockSchemas = {
             {
               heading: text,
               span,
-              show: Type.Union([figure, Type.Null()]),
+              show: Type.Union([figure, Type.Literal("content"), Type.Null()]),
               otherwise: Type.Optional(figure),
               blank: Type.Optional(text),
             },

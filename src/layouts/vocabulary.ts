@@ -80,6 +80,10 @@ export const fieldWords = {
     "项目预算",
     "项目资金情况",
     "项目资金申请",
+    "年度主要任务",
+    "年度主要任务（万元）",
+    "年度重点工作任务",
+    "主要任务",
   ],
   schedule: ["资金支出计划", "资金支出计划（%）", "支出计划"],
   goal: [
@@ -217,6 +221,7 @@ export const otherColumnWords = [
   "佐证材料",
   "完成率",
   "完成比例",
+  "得分系数",
   "是否核心指标",
   "历史标准",
   "行业标准",
@@ -256,6 +261,15 @@ export const fundColumnWords = {
   executionRate: ["执行率", "预算执行率", "执行率（%）", "1-7月执行率"],
   score: ["得分", "执行率得分"],
   forecast: ["全年预计执行数", "预计全年执行数", "全年预计支出数"],
+} as const satisfies Record<string, readonly string[]>
+
+/** Headings of a table of tasks with their amounts, which department-wide forms have in place of the funding rows. */
+export const taskColumnWords = {
+  source: ["任务名称", "工作任务", "主要任务", "重点任务", "任务"],
+  content: ["主要内容", "任务内容", "工作内容"],
+  initialBudget: ["预算数", "预算金额", "预算金额合计", "金额", "总额", "金额合计", "资金总额"],
+  fiscal: ["财政拨款", "财政资金"],
+  otherFunds: ["其他资金"],
 } as const satisfies Record<string, readonly string[]>
 
 /** Headings of funding columns whose figures have no place in the record. */
@@ -379,7 +393,7 @@ export const indicatorTree = [
 
 /** Words of the funding rows. */
 export const fundRowWords = {
-  total: ["年度资金总额", "资金总额", "年度预算总额", "总额", "合计", "预算数"],
+  total: ["年度资金总额", "资金总额", "年度预算总额", "总额", "合计", "金额合计", "预算数"],
   parts: [
     "财政拨款",
     "财政资金",

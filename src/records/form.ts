@@ -68,6 +68,12 @@ export interface Fund {
   readonly score: number | null
   /** 全年预计执行数, of the forms that are filled in during the year; absent where the form has no such column. */
   readonly forecast?: number | null
+  /** 主要内容 of a task: department-wide forms of targets list tasks with their amounts; absent elsewhere, like the two below. */
+  readonly content?: string | null
+  /** 财政拨款 within the amount. */
+  readonly fiscal?: number | null
+  /** 其他资金 within the amount. */
+  readonly otherFunds?: number | null
 }
 
 export interface ScheduleStep {

@@ -43,15 +43,10 @@ function squashed(text: string): string {
  * taken out here when the reader can do it.
  */
 const notReadBack: Readonly<Record<string, string>> = {
-  ...inEveryFormat("national-department-target", "tasks with their amounts in place of funding sources"),
   "national-monitoring-2019 pdf": "a cell that goes on on the next page",
   "shanxi-self-evaluation pdf": "rows of the second page that stand below no repeated head",
   "nmg-wide-target pdf": "a cell merged over all rows of the wide table",
   "ningxia-target pdf": "a second level merged beside names that take two lines",
-}
-
-function inEveryFormat(layout: string, reason: string): Readonly<Record<string, string>> {
-  return Object.fromEntries(exportFormats.map((format) => [`${layout} ${format}`, reason]))
 }
 
 const combinations = layouts.flatMap((layout) =>

@@ -109,6 +109,13 @@ function funds(blocks: readonly Block[], shown: ReadonlySet<LayoutField>): fc.Ar
       weight: isTotal ? figure("weight", 1000) : fc.constant(null),
       executionRate: figure("executionRate", 10_000),
       score: isTotal ? figure("score", 1000) : fc.constant(null),
+      ...(shown.has("funds.content")
+        ? {
+            content: isTotal ? fc.constant(null) : sentence,
+            fiscal: hundredths(90_000_000),
+            otherFunds: hundredths(90_000_000),
+          }
+        : {}),
       ...(shown.has("funds.forecast") ? { forecast: hundredths(90_000_000) } : {}),
     })
   return fc

@@ -3,7 +3,7 @@ import { parseFigure } from "../../../basics/exact.ts"
 import { operatorOf as operatorNamed } from "../../../records/operator-words.ts"
 import { parseValue } from "../../../records/value.ts"
 import { isFundWord, levelLabels } from "./label-match.ts"
-import type { FundColumnLabel, IndicatorColumnLabel } from "./label-match.ts"
+import type { FundColumnLabel, IndicatorColumnLabel, TaskColumnLabel } from "./label-match.ts"
 
 /**
  * How badly a text fits a column: 0 perfectly, about 1 well enough, 5 and more hardly. The costs are compared with those of
@@ -166,7 +166,7 @@ export const indicatorSkip: Readonly<Record<IndicatorColumnLabel, number>> = {
   other: 0.2,
 }
 
-export function fundCost(column: FundColumnLabel | "source", text: string): number {
+export function fundCost(column: FundColumnLabel | TaskColumnLabel, text: string): number {
   const figure = printedFigure(text)
   const percent = /[%％]$/u.test(comparable(text))
   switch (column) {
@@ -177,12 +177,16 @@ export function fundCost(column: FundColumnLabel | "source", text: string): numb
       return isDash(text) ? 0 : figure === null || percent ? 5 : figure > 100 ? 3 : 0
     case "executionRate":
       return isDash(text) ? 0.4 : figure === null ? 4 : percent ? 0 : 0.3
+    case "content":
+      return figure === null ? 0.3 : 4
     case "other":
       return figure === null ? 0.3 : 2.5
     case "initialBudget":
     case "budget":
     case "executed":
     case "forecast":
+    case "fiscal":
+    case "otherFunds":
       return isDash(text) ? 0.4 : figure === null ? (text.length > 16 ? 7 : 3) : percent ? 5 : 0
   }
 }

@@ -3,16 +3,16 @@ import type { Fund } from "../../../records/form.ts"
 import { align } from "./align.ts"
 import type { Draft } from "./draft.ts"
 import { fundCost, fundSkip, isComplete, isDash, printedFigure } from "./evidence.ts"
-import { fundColumnLabels, isFundTotalWord, isFundWord, labelAt } from "./label-match.ts"
-import type { FundColumnLabel } from "./label-match.ts"
+import { fundColumnLabels, isFundTotalWord, isFundWord, labelAt, taskColumnLabels } from "./label-match.ts"
+import type { FundColumnLabel, TaskColumnLabel } from "./label-match.ts"
 import type { Print } from "./rows.ts"
 import { joinTokens } from "./tokens.ts"
 import type { Token } from "./tokens.ts"
 
-type Column = FundColumnLabel | "source"
+type Column = FundColumnLabel | TaskColumnLabel
 
 interface Header {
-  readonly columns: readonly { readonly label: FundColumnLabel; readonly position: number | null }[]
+  readonly columns: readonly { readonly label: Column; readonly position: number | null }[]
   readonly start: number
   readonly end: number
 }
@@ -28,16 +28,13 @@ export interface FundsRead {
  * then the only amount is the initial budget.
  */
 export function readFunds(tokens: readonly Token[], print: Print, draft: Draft): FundsRead {
-  const header = findHeader(tokens, print)
+  const header = findTaskHeader(tokens, print) ?? findHeader(tokens, print)
   const body = header === null ? tokens : tokens.slice(header.end)
   const before =
     header === null ? [] : tokens.slice(0, header.start).filter((token) => !isFundTotalWord(token.text))
   const labels: readonly Column[] =
-    header === null
-      ? ["source", "initialBudget"]
-      : ["source", ...header.columns.map((column) => column.label)]
-  const positions =
-    header === null ? [null, null] : [null, ...header.columns.map((column) => column.position)]
+    header === null ? ["source", "initialBudget"] : header.columns.map((column) => column.label)
+  const positions = header === null ? [null, null] : header.columns.map((column) => column.position)
   const columns = labels.map((label, at) => {
     const skip = label === "source" ? 2 : header === null ? 0.8 : fundSkip
     const cost = (text: string): number => fundCost(label, text)
@@ -70,15 +67,19 @@ export function readFunds(tokens: readonly Token[], print: Print, draft: Draft):
       print.style === "cells" &&
       figures.some((cell) => printedFigure(textOf(cell)) !== null || isDash(textOf(cell)))
     if (source !== null && (isFundWord(source.text) || said)) {
-      funds.push(fundOf(source, figures, funds.length, draft))
+      funds.push(fundOf(source, figures, labels, funds.length, draft))
     } else leftOver.push(...row.flatMap((cell) => cell.tokens))
   }
   return { funds, leftOver }
 }
 
+/** Fields that a funding row has only where the form prints their column. */
+const optionalColumns = ["forecast", "content", "fiscal", "otherFunds"] as const
+
 function fundOf(
   source: Token,
   figures: readonly { column: Column; tokens: readonly Token[] }[],
+  columns: readonly Column[],
   index: number,
   draft: Draft,
 ): Fund {
@@ -91,6 +92,7 @@ function fundOf(
     executionRate: null,
     score: null,
   }
+  for (const column of optionalColumns) if (columns.includes(column)) fund[column] = null
   draft.place(`funds[${index}]`, source.source)
   draft.place(`funds[${index}].source`, source.source)
   for (const cell of figures) {
@@ -99,6 +101,10 @@ function fundOf(
     const path = `funds[${index}].${cell.column}` as const
     draft.place(path, token.source)
     if (isDash(token.text)) continue
+    if (cell.column === "content") {
+      fund.content = oneLine(token.text)
+      continue
+    }
     const figure = printedFigure(token.text)
     if (figure === null) {
       draft.problem("figure-unread", token.source, oneLine(token.text).slice(0, 40))
@@ -129,7 +135,22 @@ function findHeader(tokens: readonly Token[], print: Print): Header | null {
       if (found !== null) known++
       at += found?.length ?? 1
     }
-    if (known >= 2) return { columns, start, end: at }
+    const source = { label: "source", position: null } as const
+    if (known >= 2) return { columns: [source, ...columns], start, end: at }
   }
   return null
+}
+
+/** The headings of a table of tasks: 任务名称 first, an amount among the others, all in one row. */
+function findTaskHeader(tokens: readonly Token[], print: Print): Header | null {
+  if (print.style !== "cells") return null
+  const start = tokens.findIndex((token) => taskColumnLabels.names(token.text).has("source"))
+  const first = tokens[start]
+  if (first === undefined) return null
+  const row = tokens.slice(start).filter((token) => token.row === first.row)
+  const columns = row.map((token) => {
+    return { label: [...taskColumnLabels.names(token.text)][0] ?? "other", position: token.column }
+  })
+  if (!columns.some(({ label }) => label === "initialBudget")) return null
+  return { columns, start, end: start + row.length }
 }

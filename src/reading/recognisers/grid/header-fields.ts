@@ -1,7 +1,14 @@
 import { comparable, oneLine } from "../../../basics/text.ts"
 import type { Currency, Project } from "../../../records/form.ts"
 import type { Draft } from "./draft.ts"
-import { fieldLabels, fundColumnLabels, isFundWord, labelAt, labelKey } from "./label-match.ts"
+import {
+  fieldLabels,
+  fundColumnLabels,
+  isFundWord,
+  labelAt,
+  labelKey,
+  taskColumnLabels,
+} from "./label-match.ts"
 import type { FieldLabel } from "./label-match.ts"
 import type { Print } from "./rows.ts"
 import { joinTokens } from "./tokens.ts"
@@ -29,7 +36,8 @@ export function sectionsOf(tokens: readonly Token[]): readonly Section[] {
       .slice(at, at + (found?.length ?? 1))
       .map((each) => each.text)
       .join("")
-    const fundPart = isFundWord(text) || fundColumnLabels.names(text).size > 0
+    const fundPart =
+      isFundWord(text) || fundColumnLabels.names(text).size > 0 || isTaskHeading(text, token, current.values)
     if (found === null && resumesFunds(sections, token)) {
       sections.push({ names: new Set(["funds"]), label: [], values: [token] })
       at++
@@ -42,6 +50,14 @@ export function sectionsOf(tokens: readonly Token[]): readonly Section[] {
     }
   }
   return sections
+}
+
+/** 主要内容 beside 任务名称 is the heading of a column, elsewhere a label of its own. */
+function isTaskHeading(text: string, { row }: Token, before: readonly Token[]): boolean {
+  return (
+    taskColumnLabels.names(text).size > 0 &&
+    before.some((token) => token.row === row && taskColumnLabels.names(token.text).has("source"))
+  )
 }
 
 /** A funding row after a row that another label ended: 财政资金科目代码 and the like may stand beside the amounts. */

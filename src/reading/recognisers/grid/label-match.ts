@@ -8,11 +8,13 @@ import {
   otherColumnWords,
   otherFieldWords,
   otherFundColumnWords,
+  taskColumnWords,
 } from "../../../layouts/vocabulary.ts"
 import type { Token } from "./tokens.ts"
 
 export type FieldLabel = keyof typeof fieldWords | "other"
 export type FundColumnLabel = keyof typeof fundColumnWords | "other"
+export type TaskColumnLabel = keyof typeof taskColumnWords | "other"
 export type IndicatorColumnLabel = keyof typeof indicatorColumnWords | "other"
 
 /** The longest label in characters, and the most fragments that a broken or upright one falls into. */
@@ -84,6 +86,7 @@ export const fundColumnLabels = new Dictionary<FundColumnLabel>({
   ...fundColumnWords,
   other: otherFundColumnWords,
 })
+export const taskColumnLabels = new Dictionary<TaskColumnLabel>({ ...taskColumnWords, other: [] })
 export const indicatorColumnLabels = new Dictionary<IndicatorColumnLabel>({
   ...indicatorColumnWords,
   other: otherColumnWords,

@@ -42,20 +42,20 @@ export function takeTotal(
   return { total: { weight: null, score: null }, rest: tokens }
 }
 
-/** Some forms print the total score in their head: 自评总分 beside the name of the department. */
+/** Some forms print the total score in their head: 自评总分 beside the name of the department. 合计 is that of the funds there. */
 export function totalInHead(
   sections: readonly Section[],
   header: IndicatorHeader | null,
   print: Print,
   draft: Draft,
 ): Form["total"] {
-  const section = sections.find(({ names }) => names.has("total"))
+  const section = sections.find(({ names, label }) => names.has("total") && label.at(-1)?.text.endsWith("分"))
   const label = section?.label.at(-1)
   const figures = (section?.values ?? [])
     .filter((token) => token.row === label?.row && printedFigure(token.text) !== null)
     .slice(0, 2)
-  const alone = figures.length === 1 && /分$/u.test(label?.text ?? "") ? figures[0] : undefined
-  if (alone === undefined) return totalOf(figures, header, print, draft)
+  const [alone, second] = figures
+  if (alone === undefined || second !== undefined) return totalOf(figures, header, print, draft)
   draft.place("total.score", alone.source)
   return { weight: null, score: printedFigure(alone.text) }
 }

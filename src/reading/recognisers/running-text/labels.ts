@@ -48,6 +48,16 @@ interface Node {
   word: LabelWord | null
 }
 
+/** Headings that are told only where cells are cut: words such as 其他 and 备注 stand in any sentence. */
+const columnsOfCellsOnly: ReadonlySet<string> = new Set([
+  "op",
+  "forecast",
+  "causes",
+  "likelihood",
+  "coefficient",
+  "remark",
+])
+
 const root = buildTrie()
 
 /** All labels of a stretch, longest first, none inside another. */
@@ -119,7 +129,9 @@ function buildTrie(): Node {
     add(list, { fundColumn: column as FundColumn })
   add(otherColumnWords, { column: "other" })
   for (const [column, list] of Object.entries(indicatorColumnWords))
-    if (column !== "op") add(list, { column: column as IndicatorColumn })
+    if (!columnsOfCellsOnly.has(column)) add(list, { column: column as IndicatorColumn })
+  for (const column of ["forecast", "likelihood", "coefficient"] as const)
+    add(indicatorColumnWords[column], { column: "other" })
   for (const [column, list] of Object.entries(headingWords)) add(list, { column: column as IndicatorColumn })
   for (const [group, list] of Object.entries(firstLevelWords)) add(list, { level1: group as LevelGroup })
   for (const [group, list] of Object.entries(secondLevelWords)) add(list, { level2: group as LevelGroup })

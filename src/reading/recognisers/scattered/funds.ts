@@ -6,7 +6,7 @@ import type { Fragments, FundRowFragment } from "./fragments.ts"
 import { figureOf, isDash } from "./tokens.ts"
 import type { Token } from "./tokens.ts"
 
-export type FundFigure = Exclude<keyof Fund, "source">
+export type FundFigure = Exclude<keyof Fund, "source" | "content" | "fiscal" | "otherFunds">
 
 export interface FundRead {
   readonly fund: Fund
