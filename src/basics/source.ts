@@ -7,7 +7,10 @@ export interface Source {
   readonly line?: number
   /** Offsets inside the line, 0-based, end exclusive, counted in UTF-16 units. */
   readonly span?: readonly [from: number, to: number]
-  /** Points or pixels on the page. */
+  /**
+   * On the page as it is shown, turned as its file says, from the upper left corner of its visible part, y downward. A PDF:
+   * points (1/72 inch), whatever the /Rotate and the boxes of the page. A picture: its pixels.
+   */
   readonly box?: readonly [left: number, top: number, right: number, bottom: number]
 }
 

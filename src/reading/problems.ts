@@ -109,6 +109,26 @@ const catalogue = {
     message: "页数超过上限，其余各页没有读取。",
     remedy: "请拆分后分别读取。",
   },
+  "password-needed": {
+    severity: "blocking",
+    message: "文件加了密码，没有密码打不开。",
+    remedy: "请用密码打开后另存为不加密的文件，再读取。",
+  },
+  "page-not-read": {
+    severity: "loss",
+    message: "有一页已损坏，没有读取。",
+    remedy: "请用原软件打开并另存后再读取；若仍不行，请单独核对这一页。",
+  },
+  "page-too-full": {
+    severity: "loss",
+    message: "一页上的文字过多，超出的部分没有读取。",
+    remedy: "请核对这一页，或从原软件重新导出。",
+  },
+  "aslant-left-out": {
+    severity: "note",
+    message: "斜印的文字（如水印）没有读取。",
+    remedy: "若斜印的文字也是表格内容，请核对原文。",
+  },
   "scan-engine-missing": {
     severity: "blocking",
     message: "这台机器没有可用的文字识别组件，扫描件和图片不能读取。",

@@ -1,24 +1,29 @@
 import { createRequire } from "node:module"
 import { dirname, join } from "node:path"
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs"
-import type { PDFPageProxy, TextItem } from "pdfjs-dist/types/src/display/api.d.ts"
+import { getDocument, OPS } from "pdfjs-dist/legacy/build/pdf.mjs"
+import type { PDFDocumentProxy, PDFPageProxy, TextItem } from "pdfjs-dist/types/src/display/api.d.ts"
 import type { Problem } from "../../basics/problem.ts"
 import { limits } from "../limits.ts"
-import type { Page } from "../page-model.ts"
+import type { Line, Page } from "../page-model.ts"
 import { documentProblem } from "../problems.ts"
 import type { PagesRead } from "./page-reader.ts"
 import { latticesOf } from "./pdf/lattice.ts"
 import { linesOfPage } from "./pdf/page-lines.ts"
 import { piecesOf } from "./pdf/pieces.ts"
 import { rulingsOf } from "./pdf/rulings.ts"
+import { typedPieces } from "./pdf/typed-pieces.ts"
 import { readScannedPages } from "./scan/scan-reader.ts"
 
 /** Character maps and fonts come from the installed package; nothing is fetched. */
 const packageFolder = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"))
 
+/** More runs of text than any page of print has. */
+const maxPieces = 60_000
+
 /**
- * A PDF with a text layer: tables by their ruling lines, other text in lines, every cell with its page and box.
- * A PDF without text is a scan, whose pages are recognised. Scripts in the file are not run.
+ * A PDF with a text layer: tables by their ruling lines, other text in lines, every cell with its page and box, what was
+ * typed into fields at its place. A page that cannot be read is told and left out. Scripts are not run, attachments not
+ * opened. Pages that are pictures without text are recognised as scans.
  */
 export async function readPdf(bytes: Uint8Array): Promise<PagesRead> {
   const loading = getDocument({
@@ -32,39 +37,111 @@ export async function readPdf(bytes: Uint8Array): Promise<PagesRead> {
     verbosity: 0,
   })
   try {
-    const document = await loading.promise
-    const problems: Problem[] = []
-    const pages: Page[] = []
-    let line = 1
-    for (let number = 1; number <= Math.min(document.numPages, limits.pages); number += 1) {
-      const page = await document.getPage(number)
-      const lines = await readPage(page, number, line)
-      page.cleanup()
-      pages.push({ number, sheet: null, lines })
-      line += lines.length
-    }
-    if (document.numPages > limits.pages)
-      problems.push(documentProblem("too-many-pages", { page: limits.pages }))
-    const text = pages.flatMap((page) => page.lines.map((each) => each.text)).join("")
-    if (text.trim() === "")
-      return await readScannedPages(
-        bytes,
-        "pdf",
-        pages.map(({ number }) => number),
-      )
-    if (isGarbled(text)) problems.push(documentProblem("glyphs-without-characters"))
-    return { pages, problems }
+    return await readPages(await loading.promise, bytes)
+  } catch (error) {
+    if (error instanceof Error && error.name === "PasswordException")
+      return { pages: [], problems: [documentProblem("password-needed")] }
+    throw error
   } finally {
     await loading.destroy()
   }
 }
 
-async function readPage(page: PDFPageProxy, number: number, firstLine: number) {
-  const { transform } = page.getViewport({ scale: 1 })
+async function readPages(document: PDFDocumentProxy, bytes: Uint8Array): Promise<PagesRead> {
+  const problems: Problem[] = []
+  const pages: Page[] = []
+  const pictures: number[] = []
+  let line = 1
+  for (let number = 1; number <= Math.min(document.numPages, limits.pages); number += 1) {
+    const read = await readPageOf(document, number, line)
+    problems.push(...read.problems)
+    pages.push({ number, sheet: null, lines: read.lines })
+    if (read.isPicture) pictures.push(number)
+    line += read.lines.length
+  }
+  if (document.numPages > limits.pages)
+    problems.push(documentProblem("too-many-pages", { page: limits.pages }))
+  const text = pages.flatMap((page) => page.lines.map((each) => each.text)).join("")
+  if (text.trim() === "") {
+    const scan = await readScannedPages(
+      bytes,
+      "pdf",
+      pages.map(({ number }) => number),
+    )
+    return { pages: scan.pages, problems: [...problems, ...scan.problems] }
+  }
+  if (isGarbled(text)) problems.push(documentProblem("glyphs-without-characters"))
+  if (pictures.length === 0) return { pages, problems }
+  const scan = await readScannedPages(bytes, "pdf", pictures)
+  return { pages: withScans(pages, scan.pages), problems: [...problems, ...scan.problems] }
+}
+
+/** Pages of text with the recognised pictures in their places; lines numbered through. */
+function withScans(pages: readonly Page[], scans: readonly Page[]): readonly Page[] {
+  const scanned = new Map(scans.map((page) => [page.number, page]))
+  let number = 0
+  return pages.map((page) => {
+    const lines = (scanned.get(page.number) ?? page).lines.map((line) => {
+      number += 1
+      const at = number
+      const cells = line.cells.map((cell) => ({ ...cell, source: { ...cell.source, line: at } }))
+      return { ...line, number: at, cells }
+    })
+    return { ...page, lines }
+  })
+}
+
+interface PageRead {
+  readonly lines: readonly Line[]
+  readonly problems: readonly Problem[]
+  /** A page without text that shows a picture: a scan. */
+  readonly isPicture: boolean
+}
+
+async function readPageOf(document: PDFDocumentProxy, number: number, line: number): Promise<PageRead> {
+  try {
+    const page = await document.getPage(number)
+    try {
+      return await readPage(page, number, line)
+    } finally {
+      page.cleanup()
+    }
+  } catch (error) {
+    const detail = error instanceof Error ? error.message.slice(0, 100) : ""
+    return {
+      lines: [],
+      problems: [documentProblem("page-not-read", { page: number }, detail)],
+      isPicture: false,
+    }
+  }
+}
+
+async function readPage(page: PDFPageProxy, number: number, firstLine: number): Promise<PageRead> {
+  const frame = page.getViewport({ scale: 1 })
   const content = await page.getTextContent()
   const items = content.items.filter((item): item is TextItem => "str" in item)
-  const lattices = latticesOf(rulingsOf(await page.getOperatorList(), transform))
-  return linesOfPage(piecesOf(items, transform), lattices, number, firstLine)
+  const operators = await page.getOperatorList()
+  const { pieces, aslant } = piecesOf(items.slice(0, maxPieces), frame)
+  const typed = typedPieces(await page.getAnnotations(), frame)
+  const lines = linesOfPage(
+    [...pieces, ...typed],
+    latticesOf(rulingsOf(operators, frame.transform)),
+    number,
+    firstLine,
+  )
+  const problems: Problem[] = []
+  if (items.length > maxPieces) problems.push(documentProblem("page-too-full", { page: number }))
+  if (aslant > 0) problems.push(documentProblem("aslant-left-out", { page: number }))
+  const isPicture = pieces.length + typed.length === 0 && operators.fnArray.some(isImage)
+  return { lines, problems, isPicture }
+}
+
+function isImage(operator: number): boolean {
+  return (
+    operator === OPS.paintImageXObject ||
+    operator === OPS.paintInlineImageXObject ||
+    operator === OPS.paintImageMaskXObject
+  )
 }
 
 /** More than one character in fifty that no font map resolves. */

@@ -15,14 +15,21 @@ export interface LatticeCell {
   readonly colSpan: number
 }
 
-/** Rulings that lie this close are one; ends that come this close touch. In points. */
-const sameLine = 2.5
+/**
+ * Rulings that lie this close are one, such as the two of a doubled line: no row of print is so low. Ends that come this
+ * close touch. What is shorter than a letter once its dashes are joined is none. In points.
+ */
+const sameLine = 3.5
 const touching = 3.5
+const shortestRuling = 5
 const maxPlaces = 40_000
+/** More rulings than any page of tables has: a drawing. */
+const maxJoined = 6_000
 
 export function latticesOf(rulings: Rulings): readonly Lattice[] {
   const horizontal = joined(rulings.horizontal)
   const vertical = joined(rulings.vertical)
+  if (horizontal.length + vertical.length > maxJoined) return []
   return groupsThatTouch(horizontal, vertical).flatMap((group) => latticeOf(group) ?? [])
 }
 
@@ -44,7 +51,7 @@ function joined(rulings: readonly Ruling[]): readonly Ruling[] {
       if (last !== undefined && from - last.to <= touching) last.to = Math.max(last.to, to)
       else pieces.push({ at, from, to })
     }
-    return pieces
+    return pieces.filter((piece) => piece.to - piece.from >= shortestRuling)
   })
 }
 
@@ -84,10 +91,9 @@ function latticeOf({ horizontal, vertical }: Rulings): Lattice | null {
   const xs = positions(vertical)
   const [rows, columns] = [ys.length - 1, xs.length - 1]
   if (rows < 1 || columns < 1 || rows * columns > maxPlaces) return null
-  const wallRight = (row: number, column: number): boolean =>
-    covers(vertical, xs[column + 1] ?? 0, ((ys[row] ?? 0) + (ys[row + 1] ?? 0)) / 2)
-  const wallBelow = (row: number, column: number): boolean =>
-    covers(horizontal, ys[row + 1] ?? 0, ((xs[column] ?? 0) + (xs[column + 1] ?? 0)) / 2)
+  const walls = { right: wallsOf(vertical, xs, ys), below: wallsOf(horizontal, ys, xs) }
+  const wallRight = (row: number, column: number): boolean => walls.right.has((column + 1) * rows + row)
+  const wallBelow = (row: number, column: number): boolean => walls.below.has((row + 1) * columns + column)
 
   const taken = new Set<number>()
   const cells: LatticeCell[] = []
@@ -126,8 +132,20 @@ function positions(rulings: readonly Ruling[]): readonly number[] {
   return sorted.filter((at, index) => index === 0 || at - (sorted[index - 1] ?? 0) > sameLine)
 }
 
-function covers(rulings: readonly Ruling[], at: number, middle: number): boolean {
-  return rulings.some(
-    (ruling) => Math.abs(ruling.at - at) <= sameLine && ruling.from <= middle && ruling.to >= middle,
-  )
+/** For each border, the gaps between the other borders that a ruling on it spans at their middle: border × gaps + gap. */
+function wallsOf(
+  rulings: readonly Ruling[],
+  borders: readonly number[],
+  others: readonly number[],
+): ReadonlySet<number> {
+  const gaps = others.length - 1
+  const walls = new Set<number>()
+  for (const { at, from, to } of rulings) {
+    const border = borders.findIndex((each) => Math.abs(each - at) <= sameLine)
+    for (let gap = 0; border >= 0 && gap < gaps; gap += 1) {
+      const middle = ((others[gap] ?? 0) + (others[gap + 1] ?? 0)) / 2
+      if (from <= middle && to >= middle) walls.add(border * gaps + gap)
+    }
+  }
+  return walls
 }

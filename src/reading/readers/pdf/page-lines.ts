@@ -4,7 +4,7 @@ import type { Line } from "../../page-model.ts"
 import { lineOf, linesOfTable } from "../table-lines.ts"
 import type { TableCell } from "../table-lines.ts"
 import type { Lattice, LatticeCell } from "./lattice.ts"
-import { cutPiece, linesOfPieces, textOfLine } from "./pieces.ts"
+import { cutPiece, linesOfPieces, middleOf, textOfLine } from "./pieces.ts"
 import type { Piece } from "./pieces.ts"
 
 /** A gap this many letters wide parts two cells of a line without rulings. */
@@ -42,10 +42,6 @@ export function linesOfPage(
 function isInside(piece: Piece, { xs, ys }: Lattice): boolean {
   const [x, y] = middleOf(piece)
   return x >= (xs[0] ?? 0) && x <= (xs.at(-1) ?? 0) && y >= (ys[0] ?? 0) && y <= (ys.at(-1) ?? 0)
-}
-
-function middleOf(piece: Piece): [number, number] {
-  return [(piece.left + piece.right) / 2, (piece.top + piece.bottom) / 2]
 }
 
 function tableRows(
@@ -92,6 +88,7 @@ function cutAtWalls(
   xs: readonly number[],
   ownerAt: (x: number, y: number) => LatticeCell | undefined,
 ): readonly Piece[] {
+  if (piece.runs !== "right") return [piece]
   const middle = (piece.top + piece.bottom) / 2
   const margin = piece.size * 0.5
   const wall = xs.find(

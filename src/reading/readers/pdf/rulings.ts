@@ -22,9 +22,9 @@ type Matrix = readonly number[]
 
 /** A filled box thinner than this is a drawn line; what is thicker has edges. */
 const thickestLine = 3
-/** Shorter strokes are parts of glyphs and pictures. */
-const shortestRuling = 4
-const maxRulings = 20_000
+/** Dashes and dots are pieces of rulings; what is shorter still is none. */
+const shortestPiece = 0.4
+const maxRulings = 40_000
 
 /** The straight lines that a page draws: strokes, edges of boxes, and boxes so thin that they are lines. */
 export function rulingsOf(operators: Operators, pageTransform: Matrix): Rulings {
@@ -36,16 +36,24 @@ export function rulingsOf(operators: Operators, pageTransform: Matrix): Rulings 
     if (horizontal.length + vertical.length >= maxRulings) return
     const width = Math.abs(x1 - x0)
     const height = Math.abs(y1 - y0)
-    if (height <= 1 && width >= shortestRuling)
+    if (height <= 1 && width >= shortestPiece)
       horizontal.push({ at: (y0 + y1) / 2, from: Math.min(x0, x1), to: Math.max(x0, x1) })
-    else if (width <= 1 && height >= shortestRuling)
+    else if (width <= 1 && height >= shortestPiece)
       vertical.push({ at: (x0 + x1) / 2, from: Math.min(y0, y1), to: Math.max(y0, y1) })
   }
+  let annotations = 0
   operators.fnArray.forEach((operator, at) => {
     const args = operators.argsArray[at]
-    if (operator === OPS.save) saved.push(matrix)
-    else if (operator === OPS.restore) matrix = saved.pop() ?? matrix
-    else if (operator === OPS.transform) matrix = Util.transform([...matrix], args as number[])
+    if (operator === OPS.beginAnnotation) annotations += 1
+    else if (operator === OPS.endAnnotation) annotations -= 1
+    else if (annotations > 0) return
+    else if (operator === OPS.save) saved.push(matrix)
+    else if (operator === OPS.restore || operator === OPS.paintFormXObjectEnd) matrix = saved.pop() ?? matrix
+    else if (operator === OPS.paintFormXObjectBegin) {
+      saved.push(matrix)
+      const [own] = args as [number[] | null]
+      if (own !== null && own !== undefined) matrix = Util.transform([...matrix], [...own])
+    } else if (operator === OPS.transform) matrix = Util.transform([...matrix], args as number[])
     else if (operator === OPS.constructPath) {
       const [paint, paths] = args as [number, (ArrayLike<number> | null)[]]
       if (paint !== OPS.endPath) for (const path of paths) if (path !== null) addPath(path, matrix, add)
@@ -89,6 +97,12 @@ function addOutline(points: readonly [number, number][], add: AddLine): void {
   const [left, right] = [Math.min(...xs), Math.max(...xs)]
   const [top, bottom] = [Math.min(...ys), Math.max(...ys)]
   const closed = points.length >= 4
+  if (closed && bottom - top <= thickestLine && right - left <= thickestLine) {
+    const [x, y] = [(left + right) / 2, (top + bottom) / 2]
+    add(left, y, right, y)
+    add(x, top, x, bottom)
+    return
+  }
   if (closed && bottom - top <= thickestLine && right - left > thickestLine) {
     add(left, (top + bottom) / 2, right, (top + bottom) / 2)
     return
