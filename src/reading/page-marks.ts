@@ -15,3 +15,9 @@ export function isPageMark(line: Line): boolean {
 }
 
 const marks = /^(?:[-—–·~]+\d{1,4}[-—–·~]+|第\d{1,4}页[,/(]?(?:共\d{1,4}页)?\)?|page\d{1,4}(?:of\d{1,4})?)$/iu
+
+/** A page's number at the head or foot of a page: there a bare number is one as well. */
+export function isPageNumber(text: string): boolean {
+  const bare = comparable(text.slice(0, 60))
+  return marks.test(bare) || /^\d{1,4}(?:\/\d{1,4})?$/u.test(bare)
+}

@@ -52,12 +52,13 @@ describe("rulings", () => {
       { at: 30, from: 0, to: 20 },
     ]
     const [lattice] = latticesOf({ horizontal, vertical })
+    const closed = { openTop: false, openBottom: false }
     expect(lattice?.cells).toEqual([
-      { row: 0, column: 0, rowSpan: 1, colSpan: 1 },
-      { row: 0, column: 1, rowSpan: 1, colSpan: 1 },
-      { row: 0, column: 2, rowSpan: 1, colSpan: 1 },
-      { row: 1, column: 0, rowSpan: 1, colSpan: 2 },
-      { row: 1, column: 2, rowSpan: 1, colSpan: 1 },
+      { row: 0, column: 0, rowSpan: 1, colSpan: 1, ...closed },
+      { row: 0, column: 1, rowSpan: 1, colSpan: 1, ...closed },
+      { row: 0, column: 2, rowSpan: 1, colSpan: 1, ...closed },
+      { row: 1, column: 0, rowSpan: 1, colSpan: 2, ...closed },
+      { row: 1, column: 2, rowSpan: 1, colSpan: 1, ...closed },
     ])
   })
 

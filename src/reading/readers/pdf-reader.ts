@@ -4,11 +4,14 @@ import { getDocument, OPS } from "pdfjs-dist/legacy/build/pdf.mjs"
 import type { PDFDocumentProxy, PDFPageProxy, TextItem } from "pdfjs-dist/types/src/display/api.d.ts"
 import type { Problem } from "../../basics/problem.ts"
 import { limits } from "../limits.ts"
-import type { Line, Page } from "../page-model.ts"
+import type { Page } from "../page-model.ts"
 import { documentProblem } from "../problems.ts"
 import type { PagesRead } from "./page-reader.ts"
 import { latticesOf } from "./pdf/lattice.ts"
-import { linesOfPage } from "./pdf/page-lines.ts"
+import { joinPages } from "./pdf/join-pages.ts"
+import { blocksOfPage } from "./pdf/page-blocks.ts"
+import type { PageBlock } from "./pdf/page-blocks.ts"
+import { linesOfBlocks } from "./pdf/page-lines.ts"
 import { piecesOf } from "./pdf/pieces.ts"
 import { rulingsOf } from "./pdf/rulings.ts"
 import { typedPieces } from "./pdf/typed-pieces.ts"
@@ -49,15 +52,20 @@ export async function readPdf(bytes: Uint8Array): Promise<PagesRead> {
 
 async function readPages(document: PDFDocumentProxy, bytes: Uint8Array): Promise<PagesRead> {
   const problems: Problem[] = []
-  const pages: Page[] = []
+  const blocks: (readonly PageBlock[])[] = []
   const pictures: number[] = []
-  let line = 1
   for (let number = 1; number <= Math.min(document.numPages, limits.pages); number += 1) {
-    const read = await readPageOf(document, number, line)
+    const read = await readPageOf(document, number)
     problems.push(...read.problems)
-    pages.push({ number, sheet: null, lines: read.lines })
+    blocks.push(read.blocks)
     if (read.isPicture) pictures.push(number)
-    line += read.lines.length
+  }
+  const pages: Page[] = []
+  let line = 1
+  for (const [at, each] of joinPages(blocks).entries()) {
+    const lines = linesOfBlocks(each, line)
+    pages.push({ number: at + 1, sheet: null, lines })
+    line += lines.length
   }
   if (document.numPages > limits.pages)
     problems.push(documentProblem("too-many-pages", { page: limits.pages }))
@@ -92,48 +100,44 @@ function withScans(pages: readonly Page[], scans: readonly Page[]): readonly Pag
 }
 
 interface PageRead {
-  readonly lines: readonly Line[]
+  readonly blocks: readonly PageBlock[]
   readonly problems: readonly Problem[]
   /** A page without text that shows a picture: a scan. */
   readonly isPicture: boolean
 }
 
-async function readPageOf(document: PDFDocumentProxy, number: number, line: number): Promise<PageRead> {
+async function readPageOf(document: PDFDocumentProxy, number: number): Promise<PageRead> {
   try {
     const page = await document.getPage(number)
     try {
-      return await readPage(page, number, line)
+      return await readPage(page, number)
     } finally {
       page.cleanup()
     }
   } catch (error) {
     const detail = error instanceof Error ? error.message.slice(0, 100) : ""
     return {
-      lines: [],
+      blocks: [],
       problems: [documentProblem("page-not-read", { page: number }, detail)],
       isPicture: false,
     }
   }
 }
 
-async function readPage(page: PDFPageProxy, number: number, firstLine: number): Promise<PageRead> {
+async function readPage(page: PDFPageProxy, number: number): Promise<PageRead> {
   const frame = page.getViewport({ scale: 1 })
   const content = await page.getTextContent()
   const items = content.items.filter((item): item is TextItem => "str" in item)
   const operators = await page.getOperatorList()
   const { pieces, aslant } = piecesOf(items.slice(0, maxPieces), frame)
   const typed = typedPieces(await page.getAnnotations(), frame)
-  const lines = linesOfPage(
-    [...pieces, ...typed],
-    latticesOf(rulingsOf(operators, frame.transform)),
-    number,
-    firstLine,
-  )
+  const lattices = latticesOf(rulingsOf(operators, frame.transform))
+  const blocks = blocksOfPage([...pieces, ...typed], lattices, number)
   const problems: Problem[] = []
   if (items.length > maxPieces) problems.push(documentProblem("page-too-full", { page: number }))
   if (aslant > 0) problems.push(documentProblem("aslant-left-out", { page: number }))
   const isPicture = pieces.length + typed.length === 0 && operators.fnArray.some(isImage)
-  return { lines, problems, isPicture }
+  return { blocks, problems, isPicture }
 }
 
 function isImage(operator: number): boolean {

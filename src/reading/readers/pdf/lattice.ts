@@ -13,6 +13,9 @@ export interface LatticeCell {
   readonly column: number
   readonly rowSpan: number
   readonly colSpan: number
+  /** No ruling closes the cell at the top or bottom of the grid. */
+  readonly openTop: boolean
+  readonly openBottom: boolean
 }
 
 /**
@@ -22,6 +25,10 @@ export interface LatticeCell {
 const sameLine = 3.5
 const touching = 3.5
 const shortestRuling = 5
+/** Vertical rulings that reach this far beyond the last horizontal one part a row that the page's end cut. */
+const lowestRow = 6
+/** A column of labels that has no rulings across is no wider. */
+const widestLabel = 120
 const maxPlaces = 40_000
 /** More rulings than any page of tables has: a drawing. */
 const maxJoined = 6_000
@@ -83,12 +90,27 @@ function groupsThatTouch(horizontal: readonly Ruling[], vertical: readonly Rulin
   }
   horizontal.forEach((ruling, at) => groupOf(at).horizontal.push(ruling))
   vertical.forEach((ruling, at) => groupOf(horizontal.length + at).vertical.push(ruling))
-  return [...groups.values()].filter((group) => group.horizontal.length >= 2 && group.vertical.length >= 2)
+  const all = [...groups.values()]
+  const lone = all.flatMap((group) => (group.horizontal.length === 0 ? group.vertical : []))
+  return all
+    .filter((group) => group.horizontal.length >= 1 && group.vertical.length >= 2)
+    .map(({ horizontal: across, vertical: down }) => ({
+      horizontal: across,
+      vertical: [...down, ...lone.filter((ruling) => isAsHigh(ruling, down))],
+    }))
+}
+
+/** The side of a column whose only cell goes on over the whole page, so that no ruling meets it. */
+function isAsHigh({ at, from, to }: Ruling, group: readonly Ruling[]): boolean {
+  const top = Math.min(...group.map((ruling) => ruling.from))
+  const bottom = Math.max(...group.map((ruling) => ruling.to))
+  const near = group.some((ruling) => Math.abs(ruling.at - at) <= widestLabel)
+  return near && Math.abs(from - top) <= lowestRow * 2 && Math.abs(to - bottom) <= lowestRow * 2
 }
 
 function latticeOf({ horizontal, vertical }: Rulings): Lattice | null {
-  const ys = positions(horizontal)
   const xs = positions(vertical)
+  const ys = withCutRows(positions(horizontal), vertical)
   const [rows, columns] = [ys.length - 1, xs.length - 1]
   if (rows < 1 || columns < 1 || rows * columns > maxPlaces) return null
   const walls = { right: wallsOf(vertical, xs, ys), below: wallsOf(horizontal, ys, xs) }
@@ -112,7 +134,9 @@ function latticeOf({ horizontal, vertical }: Rulings): Lattice | null {
         rowSpan += 1
       for (let r = row; r < row + rowSpan; r += 1)
         for (let c = column; c < column + colSpan; c += 1) taken.add(r * columns + c)
-      cells.push({ row, column, rowSpan, colSpan })
+      const isOpen = (border: number): boolean => !anyWallBelow(wallBelow, border - 1, column, colSpan)
+      const [openTop, openBottom] = [row === 0 && isOpen(0), row + rowSpan === rows && isOpen(rows)]
+      cells.push({ row, column, rowSpan, colSpan, openTop, openBottom })
     }
   return { xs, ys, cells }
 }
@@ -130,6 +154,18 @@ function anyWallBelow(
 function positions(rulings: readonly Ruling[]): readonly number[] {
   const sorted = rulings.map((ruling) => ruling.at).sort((a, b) => a - b)
   return sorted.filter((at, index) => index === 0 || at - (sorted[index - 1] ?? 0) > sameLine)
+}
+
+/** Two vertical rulings or more that go on beyond the first or last horizontal one bound a further row. */
+function withCutRows(ys: readonly number[], vertical: readonly Ruling[]): readonly number[] {
+  const [top, bottom] = [ys[0] ?? 0, ys.at(-1) ?? 0]
+  const above = vertical.filter(({ from }) => top - from >= lowestRow).map(({ from }) => from)
+  const below = vertical.filter(({ to }) => to - bottom >= lowestRow).map(({ to }) => to)
+  return [
+    ...(above.length >= 2 ? [Math.min(...above)] : []),
+    ...ys,
+    ...(below.length >= 2 ? [Math.max(...below)] : []),
+  ]
 }
 
 /** For each border, the gaps between the other borders that a ruling on it spans at their middle: border × gaps + gap. */
