@@ -109,11 +109,6 @@ const catalogue = {
     message: "页数超过上限，其余各页没有读取。",
     remedy: "请拆分后分别读取。",
   },
-  "password-needed": {
-    severity: "blocking",
-    message: "文件加了密码，没有密码打不开。",
-    remedy: "请用密码打开后另存为不加密的文件，再读取。",
-  },
   "page-not-read": {
     severity: "loss",
     message: "有一页已损坏，没有读取。",

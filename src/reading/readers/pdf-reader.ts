@@ -43,7 +43,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PagesRead> {
     return await readPages(await loading.promise, bytes)
   } catch (error) {
     if (error instanceof Error && error.name === "PasswordException")
-      return { pages: [], problems: [documentProblem("password-needed")] }
+      return { pages: [], problems: [documentProblem("file-encrypted")] }
     throw error
   } finally {
     await loading.destroy()

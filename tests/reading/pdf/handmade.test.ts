@@ -157,15 +157,13 @@ describe("a damaged file", () => {
     const secret = `<${"00".repeat(32)}>`
     const lock = `/Encrypt << /Filter /Standard /V 1 /R 2 /O ${secret} /U ${secret} /P -4 >> /ID [<00> <00>]`
     const { document } = await readDocument(handmadePdf([{ content: text("正文", 50, 500) }], lock), "x.pdf")
-    expect(document.problems.map(({ code }) => code)).toEqual(["password-needed"])
+    expect(document.problems.map(({ code }) => code)).toEqual(["file-encrypted"])
   })
 
-  it("of pages that are pictures tells which, beside the pages of text", async () => {
+  it("of pages that are pictures keeps the pages of text, and says what became of the pictures", async () => {
     const picture = "q 300 0 0 300 50 50 cm\nBI /W 1 /H 1 /CS /G /BPC 8 ID \x00 EI Q"
-    const mixed = await read({ content: text("正文", 50, 500) }, { content: picture })
-    expect(mixed.problems.map(({ code, source }) => [code, source?.page])).toEqual([
-      ["pages-without-text", 2],
-    ])
-    expect((await read({ content: picture })).problems.map(({ code }) => code)).toEqual(["pdf-without-text"])
+    const mixed = await read({ content: picture }, { content: text("正文", 50, 500) })
+    expect(mixed.pages[1]?.lines[0]?.text).toBe("正文")
+    expect(mixed.problems.some(({ source }) => source?.page === 1)).toBe(true)
   })
 })

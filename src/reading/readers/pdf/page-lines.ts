@@ -1,12 +1,24 @@
 import type { Source } from "../../../basics/source.ts"
 import type { Line } from "../../page-model.ts"
 import { lineOf } from "../table-lines.ts"
+import type { Lattice } from "./lattice.ts"
+import { blocksOfPage } from "./page-blocks.ts"
 import type { Box, LooseLine, PageBlock, PageCell, PageTable } from "./page-blocks.ts"
 import { textOfLine } from "./pieces.ts"
 import type { Piece } from "./pieces.ts"
 
 /** A gap this many letters wide parts two cells of a line without rulings. */
 const cellGap = 1.5
+
+/** Tables and the text around them of one page, from its top to its end. */
+export function linesOfPage(
+  pieces: readonly Piece[],
+  lattices: readonly Lattice[],
+  page: number,
+  firstLine: number,
+): readonly Line[] {
+  return linesOfBlocks(blocksOfPage(pieces, lattices, page), firstLine)
+}
 
 /** The blocks of a page as lines of cells with their boxes, numbered on from a line. */
 export function linesOfBlocks(blocks: readonly PageBlock[], firstLine: number): readonly Line[] {

@@ -62,6 +62,7 @@ export async function readPicture(
         top: top * toPrint,
         bottom: bottom * toPrint,
         size: (bottom - top) * toPrint,
+        runs: "right",
         recognised: line,
       },
     ]
