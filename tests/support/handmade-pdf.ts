@@ -57,7 +57,12 @@ export function hexText(text: string): string {
 }
 
 /** Text with its baseline at a point, turned counter-clockwise by some degrees. */
-export function text(words: string, x: number, y: number, { size = 10, turned = 0, mode = 0 } = {}): string {
+export function printed(
+  words: string,
+  x: number,
+  y: number,
+  { size = 10, turned = 0, mode = 0 } = {},
+): string {
   const [c, s] = [Math.cos((turned * Math.PI) / 180), Math.sin((turned * Math.PI) / 180)]
   const matrix = [c, s, -s, c, x, y].map((each) => each.toFixed(4)).join(" ")
   return `BT ${mode} Tr /F ${size} Tf ${matrix} Tm ${hexText(words)} Tj ET\n`

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { readPdf } from "../../../src/reading/readers/pdf-reader.ts"
 import { readDocument } from "../../../src/reading/read-document.ts"
-import { fill, handmadePdf, hexText, stroke, text } from "../../support/handmade-pdf.ts"
+import { fill, handmadePdf, hexText, stroke, printed } from "../../support/handmade-pdf.ts"
 import type { HandmadePage } from "../../support/handmade-pdf.ts"
 
 async function read(...pages: readonly HandmadePage[]) {
@@ -22,7 +22,7 @@ const ys = [500, 520, 540, 560]
 
 /** Words in the middle of each place of a grid of three by three, from the top. */
 const words = [560, 540, 520].flatMap((top, row) =>
-  xs.slice(0, 3).map((x, column) => text(`甲${row}${column}`, x + 20, top - 14)),
+  xs.slice(0, 3).map((x, column) => printed(`甲${row}${column}`, x + 20, top - 14)),
 )
 const expected = [0, 1, 2].map((row) => [0, 1, 2].map((column) => `甲${row}${column}`))
 
@@ -98,20 +98,22 @@ describe("text of a page", () => {
       [500, 560].map((y) => stroke(50, y, 350, y)).join("") + xs.map((x) => stroke(x, 500, x, 560)).join("")
     const content =
       lines +
-      text("绩效指标", 105, 508, { turned: 90 }) +
-      text("乙栏", 200, 545, { turned: 270 }) +
-      text("丙", 290, 530)
+      printed("绩效指标", 105, 508, { turned: 90 }) +
+      printed("乙栏", 200, 545, { turned: 270 }) +
+      printed("丙", 290, 530)
     expect(await rowsOf({ content })).toEqual([["绩效指标", "乙栏", "丙"]])
   })
 
   it("printed twice for bold stands once, printed twice apart stands twice", async () => {
-    const bold = text("合计", 50, 500) + text("合计", 50.3, 500) + text("合计", 150, 500)
+    const bold = printed("合计", 50, 500) + printed("合计", 50.3, 500) + printed("合计", 150, 500)
     expect(await rowsOf({ content: bold })).toEqual([["合计", "合计"]])
   })
 
   it("outside the page is left out, and so is a watermark, which is told", async () => {
     const content =
-      text("正文", 50, 500) + text("页外", 450, 500) + text("内部资料", 100, 300, { size: 40, turned: 40 })
+      printed("正文", 50, 500) +
+      printed("页外", 450, 500) +
+      printed("内部资料", 100, 300, { size: 40, turned: 40 })
     expect(await rowsOf({ content })).toEqual([["正文"]])
     const { problems } = await read({ content })
     expect(problems.map(({ code }) => code)).toEqual(["aslant-left-out"])
@@ -120,7 +122,7 @@ describe("text of a page", () => {
   it("typed into fields, ticked and written over the page stands at its place", async () => {
     const lines =
       ys.map((y) => stroke(50, y, 350, y)).join("") + xs.map((x) => stroke(x, 500, x, 560)).join("")
-    const labels = text("项目名称", 60, 546) + text("属性", 60, 526) + text("备注", 60, 506)
+    const labels = printed("项目名称", 60, 546) + printed("属性", 60, 526) + printed("备注", 60, 506)
     const field = (rect: string, rest: string) =>
       `<< /Type /Annot /Subtype /Widget /Rect [${rect}] /F 4 /T (f${rect.length}${rest.length}) /DA (/F 10 Tf 0 g) ${rest} >>`
     const annotations = [
@@ -141,14 +143,16 @@ describe("a damaged file", () => {
   const bytesOf = (all: string) => new Uint8Array(Buffer.from(all, "latin1"))
 
   it("with a broken page keeps the others and tells which is lost", async () => {
-    const whole = latin(handmadePdf([{ content: text("第一", 50, 500) }, { content: text("第二", 50, 500) }]))
+    const whole = latin(
+      handmadePdf([{ content: printed("第一", 50, 500) }, { content: printed("第二", 50, 500) }]),
+    )
     const { pages, problems } = await readPdf(bytesOf(whole.replace(/ \d+ 0 R\] \/Count/, " 99 0 R] /Count")))
     expect(pages.map(({ lines }) => lines[0]?.text ?? "")).toEqual(["第一", ""])
     expect(problems.map(({ code, source }) => [code, source?.page])).toEqual([["page-not-read", 2]])
   })
 
   it("whose table of places is wrong is still read", async () => {
-    const whole = latin(handmadePdf([{ content: text("正文", 50, 500) }]))
+    const whole = latin(handmadePdf([{ content: printed("正文", 50, 500) }]))
     const { pages } = await readPdf(bytesOf(whole.replace(/\d{10} 00000 n/g, "0000000007 00000 n")))
     expect(pages[0]?.lines[0]?.text).toBe("正文")
   })
@@ -156,13 +160,16 @@ describe("a damaged file", () => {
   it("that asks for a password says so", async () => {
     const secret = `<${"00".repeat(32)}>`
     const lock = `/Encrypt << /Filter /Standard /V 1 /R 2 /O ${secret} /U ${secret} /P -4 >> /ID [<00> <00>]`
-    const { document } = await readDocument(handmadePdf([{ content: text("正文", 50, 500) }], lock), "x.pdf")
+    const { document } = await readDocument(
+      handmadePdf([{ content: printed("正文", 50, 500) }], lock),
+      "x.pdf",
+    )
     expect(document.problems.map(({ code }) => code)).toEqual(["file-encrypted"])
   })
 
   it("of pages that are pictures keeps the pages of text, and says what became of the pictures", async () => {
     const picture = "q 300 0 0 300 50 50 cm\nBI /W 1 /H 1 /CS /G /BPC 8 ID \x00 EI Q"
-    const mixed = await read({ content: picture }, { content: text("正文", 50, 500) })
+    const mixed = await read({ content: picture }, { content: printed("正文", 50, 500) })
     expect(mixed.pages[1]?.lines[0]?.text).toBe("正文")
     expect(mixed.problems.some(({ source }) => source?.page === 1)).toBe(true)
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { readPdf } from "../../../src/reading/readers/pdf-reader.ts"
-import { handmadePdf, stroke, text } from "../../support/handmade-pdf.ts"
+import { handmadePdf, stroke, printed } from "../../support/handmade-pdf.ts"
 import type { HandmadePage } from "../../support/handmade-pdf.ts"
 
 const xs = [50, 130, 250, 350]
@@ -28,7 +28,7 @@ function page({ ys, rows, around = "", open = {} }: Sheet): HandmadePage {
     row.flatMap((cell, column) =>
       cell
         .split("\n")
-        .map((line, number) => text(line, (xs[column] ?? 0) + 4, (ys[at] ?? 0) - 13 - number * 12)),
+        .map((line, number) => printed(line, (xs[column] ?? 0) + 4, (ys[at] ?? 0) - 13 - number * 12)),
     ),
   )
   return { content: [...across, ...down, ...words].join("") + around }
@@ -51,10 +51,10 @@ const first = {
 
 describe("a table that goes over pages", () => {
   it("keeps its head once and loses the title and page numbers between", async () => {
-    const title = text("某项目绩效目标表", 150, 580)
+    const title = printed("某项目绩效目标表", 150, 580)
     expect(
       await linesOf(
-        page({ ...first, around: title + text("- 1 -", 190, 20) }),
+        page({ ...first, around: title + printed("- 1 -", 190, 20) }),
         page({
           ys: [560, 540, 520, 500],
           rows: [
@@ -62,7 +62,7 @@ describe("a table that goes over pages", () => {
             ["", "乙", "20"],
             ["效益", "丙", "30"],
           ],
-          around: title + text("2", 195, 20),
+          around: title + printed("2", 195, 20),
         }),
       ),
     ).toEqual([
@@ -142,7 +142,7 @@ describe("a table that goes over pages", () => {
           ["项目名称", name],
           ["目标", "10"],
         ],
-        around: text("目标表", 150, 580),
+        around: printed("目标表", 150, 580),
       })
     expect(await linesOf(form("甲"), form("乙"))).toEqual([
       [["目标表"], ["项目名称", "甲"], ["目标", "10"]],

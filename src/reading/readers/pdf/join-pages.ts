@@ -85,8 +85,11 @@ function isFurniture(text: string, chain: Chain): boolean {
 }
 
 function isAsWide(a: PageTable, b: PageTable): boolean {
-  const apart = (x: number | undefined, y: number | undefined): number => Math.abs((x ?? 0) - (y ?? 0))
-  return apart(a.xs[0], b.xs[0]) <= sameBorder && apart(a.xs.at(-1), b.xs.at(-1)) <= sameBorder
+  return isSameBorder(a.xs[0], b.xs[0]) && isSameBorder(a.xs.at(-1), b.xs.at(-1))
+}
+
+function isSameBorder(a = 0, b = 0): boolean {
+  return Math.abs(a - b) <= sameBorder
 }
 
 /** A head is this many rows at the most; a cell over more rows is a label beside them. */

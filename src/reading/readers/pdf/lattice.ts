@@ -178,7 +178,8 @@ function wallsOf(
   const walls = new Set<number>()
   for (const { at, from, to } of rulings) {
     const border = borders.findIndex((each) => Math.abs(each - at) <= sameLine)
-    for (let gap = 0; border >= 0 && gap < gaps; gap += 1) {
+    if (border < 0) continue
+    for (let gap = 0; gap < gaps; gap += 1) {
       const middle = ((others[gap] ?? 0) + (others[gap + 1] ?? 0)) / 2
       if (from <= middle && to >= middle) walls.add(border * gaps + gap)
     }
