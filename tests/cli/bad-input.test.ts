@@ -57,7 +57,7 @@ describe("what cannot be read is one clear line and exit code 2", () => {
     ["binary bytes", noise, "binary-content"],
     ["prose", "这里没有表。\n", "no-form-found"],
     ["a line of a million characters and more", "指标".repeat(600_000), "line-too-long"],
-    ["a picture", Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 0, 0, 0]), "format-not-read"],
+    ["a broken picture", Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 0, 0, 0]), "scan-page-failed"],
   ])("%s", async (_what, content, expected) => {
     const path = file("bad.txt", content)
     const { code, err, result } = await read(path)

@@ -30,7 +30,7 @@ describe("read", () => {
     const result = JSON.parse(out) as ReadResult
     expect(Object.keys(result)).toEqual(["documents"])
     const [document] = result.documents
-    expect(Object.keys(document ?? {}).toSorted()).toEqual(["file", "format", "forms", "problems"])
+    expect(Object.keys(document ?? {}).toSorted()).toEqual(["file", "format", "forms", "grade", "problems"])
     expect(document).toMatchObject({ file: good, format: "text" })
     expect(document?.forms[0]?.project.name).toBe("农村公路日常养护")
     expect(document?.forms[0]?.indicators).toHaveLength(5)
