@@ -120,8 +120,7 @@ function indicator(words: fc.Arbitrary<string>): fc.Arbitrary<Indicator> {
   return fc
     .record({
       levels,
-      // A lone bracket names nothing.
-      name: words.filter((name) => name === "" || /[\p{L}\p{N}]/u.test(name)),
+      name: words,
       ordinal: fc.option(fc.integer({ min: 1, max: 9 })),
       nature: fc.option(fc.constantFrom("positive", "negative", "qualitative")),
       target: fc.option(value(words)),

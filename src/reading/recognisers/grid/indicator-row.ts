@@ -40,7 +40,9 @@ export function indicatorOf(
     return null
   }
   const [, ordinal, bareName] = /^(?:指标)?\s*([\d０-９]{1,2})\s*[：:]\s*(\S.*)$/su.exec(name.text) ?? []
-  if (!/[\p{L}\p{N}]/u.test(bareName ?? name.text)) return null
+  // A row of dashes was not filled in; one that holds anything else is kept, whatever its name.
+  const others = content.flatMap((cell) => (cell.label === "name" ? [] : cell.tokens))
+  if ([bareName ?? name.text, ...others.map((token) => token.text)].every(isDash)) return null
   const { target, op } = targetOf(text("target"), text("op") ?? text("nature"), text("unit"))
   const indicator: Indicator = {
     level1: levels.level1?.text ?? "",
