@@ -1,20 +1,14 @@
 import { useVirtualizer } from "@tanstack/react-virtual"
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react"
-import type { Source } from "../../../src/basics/source.ts"
-import type { FieldPath, Form } from "../../../src/records/form.ts"
 import { boxesByPage, firstPageOf } from "./page-boxes.ts"
 import { PrintPage } from "./print-page.tsx"
 import type { Print } from "./print.ts"
+import type { ShownOriginal } from "./shown-original.ts"
 
-interface Props {
+interface Props extends ShownOriginal {
   readonly print: Print
-  readonly forms: readonly Form[]
-  readonly formIndex: number
-  readonly place: Source | null
-  readonly selections: number
   /** 1: as wide as the pane. */
   readonly zoom: number
-  readonly onSelect: (path: FieldPath, formIndex: number) => void
 }
 
 const gap = 12

@@ -1,9 +1,7 @@
 import { Button, Skeleton } from "antd"
 import { useCallback, useEffect, useState } from "react"
 import type { ReactNode } from "react"
-import type { Source } from "../../../src/basics/source.ts"
 import type { DocumentDetail } from "../../../src/contract/documents.ts"
-import type { FieldPath, Form } from "../../../src/records/form.ts"
 import { loadOriginal } from "../api/client.ts"
 import { Icon } from "../icon.tsx"
 import { useLanguage } from "../language/language-context.tsx"
@@ -11,14 +9,10 @@ import { Pane } from "../pane.tsx"
 import { useLoaded } from "../use-loaded.ts"
 import { PrintPages } from "./print-pages.tsx"
 import { openPrint } from "./open-print.ts"
+import type { ShownOriginal } from "./shown-original.ts"
 
-interface Props {
+interface Props extends ShownOriginal {
   readonly detail: DocumentDetail
-  readonly forms: readonly Form[]
-  readonly formIndex: number
-  readonly place: Source | null
-  readonly selections: number
-  readonly onSelect: (path: FieldPath, formIndex: number) => void
   readonly choice: ReactNode
   /** Asked for where the original cannot be drawn. */
   readonly onWords: () => void

@@ -2,24 +2,18 @@ import { Button, Input } from "antd"
 import { useVirtualizer } from "@tanstack/react-virtual"
 import { useEffect, useMemo, useRef, useState } from "react"
 import type { ReactNode } from "react"
-import type { Source } from "../../../src/basics/source.ts"
 import type { DocumentPage } from "../../../src/contract/documents.ts"
-import type { FieldPath, Form } from "../../../src/records/form.ts"
+import type { Form } from "../../../src/records/form.ts"
 import { Icon } from "../icon.tsx"
 import { useLanguage } from "../language/language-context.tsx"
 import { Pane } from "../pane.tsx"
 import { indexPlaces } from "./place-index.ts"
 import { SourceLine } from "./source-line.tsx"
 import { matchingRows, sourceRows } from "./source-rows.ts"
+import type { ShownOriginal } from "./shown-original.ts"
 
-interface Props {
+interface Props extends ShownOriginal {
   readonly pages: readonly DocumentPage[]
-  readonly forms: readonly Form[]
-  readonly formIndex: number
-  /** The place to show; null for none. */
-  readonly place: Source | null
-  readonly selections: number
-  readonly onSelect: (path: FieldPath, formIndex: number) => void
   /** Shown before the search: the choice between lines and print, where there is one. */
   readonly choice: ReactNode
 }

@@ -1,22 +1,15 @@
 import { Segmented } from "antd"
 import { useState } from "react"
-import type { Source } from "../../../src/basics/source.ts"
 import type { DocumentDetail } from "../../../src/contract/documents.ts"
-import type { FieldPath, Form } from "../../../src/records/form.ts"
 import { useLanguage } from "../language/language-context.tsx"
 import { PrintView } from "./print-view.tsx"
 import { hasPrint } from "./open-print.ts"
 import { SourceLines } from "./source-lines.tsx"
+import type { ShownOriginal } from "./shown-original.ts"
 import "./source.css"
 
-interface Props {
+interface Props extends ShownOriginal {
   readonly detail: DocumentDetail
-  readonly forms: readonly Form[]
-  readonly formIndex: number
-  /** The place to show; null for none. */
-  readonly place: Source | null
-  readonly selections: number
-  readonly onSelect: (path: FieldPath, formIndex: number) => void
 }
 
 /** The original: as paper where the format has one, else (or on wish) its words line by line. */
