@@ -52,7 +52,7 @@ const catalogue = {
   "archive-not-read": {
     severity: "blocking",
     message: "这是压缩包，不是一份文档。",
-    remedy: "请作为一批文件读取，或解压后读取其中的文件。",
+    remedy: "请解压后读取其中的文件，或用命令行直接读取压缩包。",
   },
   "unpacked-too-large": {
     severity: "blocking",
