@@ -1,5 +1,5 @@
 import type { Problem } from "../basics/problem.ts"
-import type { DocumentFormat, ReadDocument } from "../contract/read-result.ts"
+import type { ReadDocument } from "../contract/read-result.ts"
 import { closeForm } from "./closing/close-form.ts"
 import { PrintedCells } from "./closing/printed-cells.ts"
 import { gradeDocument } from "../records/grade.ts"
@@ -37,7 +37,7 @@ export async function readDocument(bytes: Uint8Array, file: string): Promise<Doc
   if (reader === undefined) return unread(documentProblem("format-not-read", null, format))
   const read = await readPages(reader, bytes)
   try {
-    const { forms, problems } = recognise(read.pages, read.problems, format)
+    const { forms, problems } = recognise(read.pages, read.problems)
     const grade = gradeDocument(forms, problems)
     return { document: { file, format, forms, problems, grade }, pages: read.pages }
   } catch (error) {
@@ -60,7 +60,6 @@ async function readPages(reader: PageReader, bytes: Uint8Array): Promise<PagesRe
 function recognise(
   pages: readonly Page[],
   before: readonly Problem[],
-  format: DocumentFormat,
 ): Pick<ReadDocument, "forms" | "problems"> {
   if (before.some((problem) => problem.severity === "blocking")) return { forms: [], problems: before }
   if (pages.every((page) => page.lines.every((line) => line.text.trim() === "")))
@@ -75,7 +74,7 @@ function recognise(
       documentProblem("form-without-indicators", form.places["project.name"] ?? null, form.project.name),
     )
   const printed = new PrintedCells(pages)
-  const closed = chosen.forms.map((form) => closeForm(form, printed, format))
+  const closed = chosen.forms.map((form) => closeForm(form, printed))
   return {
     forms: withRecognitionDoubts(
       closed.map(({ form }) => form),

@@ -33,18 +33,25 @@ test("a mistake that the print plainly shows is the author's: noted, no doubt at
     })),
   }))
   const changed = { ...form, indicators: [{ ...first, weight: wrong }, ...rest] }
-  const author = closeForm(changed, new PrintedCells(misprinted), "text")
+  const author = closeForm(changed, new PrintedCells(misprinted))
   expect(author.problems.map(({ code }) => code)).toEqual(["author-arithmetic"])
   expect(author.form.doubts).toEqual(form.doubts)
   // The print still shows the right figure: the reader was wrong.
-  const reader = closeForm(changed, new PrintedCells(pages), "text")
+  const reader = closeForm(changed, new PrintedCells(pages))
   expect(reader.problems.map(({ code }) => code)).toEqual(["arithmetic-open"])
   expect(reader.form.doubts.at(-1)).toMatchObject({
     path: "indicators[0].weight",
     alternatives: [String(first.weight)],
   })
   expect(reader.form.indicators[0]?.weight).toBe(wrong)
-  // A scan shows nothing plainly.
-  const scan = closeForm(changed, new PrintedCells(misprinted), "image")
+  // What was recognised in a picture, be it a file of its own or a page of a PDF, shows nothing plainly.
+  const scanned = misprinted.map((page) => ({
+    ...page,
+    lines: page.lines.map((line) => ({
+      ...line,
+      cells: line.cells.map((cell) => ({ ...cell, recognised: { confidence: 1, alternatives: [] } })),
+    })),
+  }))
+  const scan = closeForm(changed, new PrintedCells(scanned))
   expect(scan.problems.map(({ code }) => code)).toEqual(["arithmetic-open"])
 })

@@ -1,6 +1,5 @@
 import { plain } from "../../basics/exact.ts"
 import type { Problem } from "../../basics/problem.ts"
-import type { DocumentFormat } from "../../contract/read-result.ts"
 import type { Equation } from "../../records/closing/equation.ts"
 import { equationsOf } from "../../records/closing/equations.ts"
 import { figureAt } from "../../records/closing/figure-field.ts"
@@ -25,10 +24,10 @@ const assignedBelow = 0.95
  * assigned or recognised rather than read off, the cell most likely misread becomes a doubt with the figure that would
  * close it; where the print shows every figure as read, the mistake is the author's and only noted. No value is changed.
  */
-export function closeForm(form: Form, printed: PrintedCells, format: DocumentFormat): ClosedForm {
+export function closeForm(form: Form, printed: PrintedCells): ClosedForm {
   const open = equationsOf(form).filter(({ state }) => state === "open")
   if (open.length === 0) return { form, problems: [] }
-  const isSure = (path: FieldPath): boolean => isReadOff(form, path, printed, format)
+  const isSure = (path: FieldPath): boolean => isReadOff(form, path, printed)
   const unsure = new Set(open.flatMap(({ cells }) => cells).filter((path) => !isSure(path)))
   const suspects = suspectsOf(form, (path) => (unsure.has(path) ? 0 : 1))
   const [first] = unsure.size === 0 ? suspects : suspects.filter(({ path }) => unsure.has(path))
@@ -47,8 +46,7 @@ export function closeForm(form: Form, printed: PrintedCells, format: DocumentFor
 }
 
 /** True where the print states the very figure in a cell of its own, and nothing was assigned or recognised. */
-function isReadOff(form: Form, path: FieldPath, printed: PrintedCells, format: DocumentFormat): boolean {
-  if (format === "image") return false
+function isReadOff(form: Form, path: FieldPath, printed: PrintedCells): boolean {
   const { section, index } = parseFieldPath(path)
   const row = section === "indicators" && index !== null ? form.indicators[index] : undefined
   if (row !== undefined && row.confidence < assignedBelow) return false
@@ -57,7 +55,7 @@ function isReadOff(form: Form, path: FieldPath, printed: PrintedCells, format: D
   const print = place === undefined ? null : printed.at(place)
   const figure = figureAt(form, path)
   if (figure === null) return true
-  return print !== null && print.whole && sameFigure(figureIn(print.text), figure)
+  return print !== null && print.whole && !print.recognised && sameFigure(figureIn(print.text), figure)
 }
 
 /** Spreadsheets show a share of one as a percentage, and figures longer than they show them. */
