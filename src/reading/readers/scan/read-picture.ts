@@ -10,6 +10,7 @@ import type { Engine } from "./engine.ts"
 import { inkOf, withoutStamps } from "./ink.ts"
 import { shrunk, turned } from "./picture.ts"
 import type { Box, ColourPicture, Ink, Picture } from "./picture.ts"
+import { withLoneLetters } from "./lone-letters.ts"
 import { recogniseLines } from "./recognise-lines.ts"
 import type { RecognisedLine } from "./recognise-lines.ts"
 import { ruledLines } from "./ruled-lines.ts"
@@ -38,7 +39,7 @@ export async function readPicture(
   const level = turned(small, -skewOf(inkOf(small)))
   const ink = inkOf(level)
   const toPrint = pageSize / Math.max(level.width, level.height)
-  const rulings = ruledLines(ink)
+  const rulings = ruledLines(level, ink)
   const inPrint = (lines: typeof rulings.horizontal): typeof rulings.horizontal =>
     lines.map(({ at, from, to }) => ({ at: at * toPrint, from: from * toPrint, to: to * toPrint }))
   const lattices = latticesOf({
@@ -47,7 +48,12 @@ export async function readPicture(
   })
   const boxes = await boxesOfText(engine, level, ink, lattices, toPrint)
   const texts = boxes.filter((box) => !box.dash)
-  const recognisedTexts = await recogniseLines(engine, level, texts)
+  const recognisedTexts = await withLoneLetters(
+    engine,
+    level,
+    texts,
+    await recogniseLines(engine, level, texts),
+  )
   const recognised = boxes.map((box) => (box.dash ? dash : recognisedTexts[texts.indexOf(box)]))
   const pieces = boxes.flatMap((box, at): ReadPiece[] => {
     const line = recognised[at]

@@ -1,17 +1,19 @@
 import type { Ruling, Rulings } from "../pdf/rulings.ts"
-import type { Ink } from "./picture.ts"
+import type { Ink, Picture } from "./picture.ts"
 
 /** What is longer than this share of the page is a ruling whatever it meets. */
 const surelyRuling = 1 / 14
 /** Shorter strokes are rulings only where both ends meet rulings; a stroke of a letter does not. */
 const shortestRuling = 1 / 90
 const thickest = 1 / 160
+const hairline = 0.94
 
 /** The straight level and upright lines of a levelled page, in points of the picture. */
-export function ruledLines(ink: Ink): Rulings {
+export function ruledLines(picture: Picture, ink: Ink): Rulings {
   const size = Math.max(ink.width, ink.height)
-  const horizontal = strokes(ink, size)
-  const vertical = strokes(transposed(ink), size)
+  const upright = transposed(ink)
+  const horizontal = [...strokes(ink, size), ...hairlines(picture, ink, ink.width, size)]
+  const vertical = [...strokes(upright, size), ...hairlines(picture, ink, 1, size)]
   const long = (lines: readonly Ruling[]): readonly Ruling[] =>
     lines.filter(({ from, to }) => to - from >= size * surelyRuling)
   let accepted: Rulings = { horizontal: long(horizontal), vertical: long(vertical) }
@@ -34,6 +36,25 @@ function meetsBoth(line: Ruling, across: readonly Ruling[], size: number): boole
       ({ at, from, to }) => Math.abs(at - end) <= near && line.at >= from - near && line.at <= to + near,
     )
   return meets(line.from) && meets(line.to)
+}
+
+/** Long faint rulings; short ones would be put together from letters. */
+function hairlines(picture: Picture, ink: Ink, step: number, size: number): readonly Ruling[] {
+  const faint = withHairlines(picture, ink, step, size)
+  return strokes(step === 1 ? transposed(faint) : faint, size).filter(
+    ({ from, to }) => to - from >= size * surelyRuling,
+  )
+}
+
+/** Blur and turning leave little of a hairline: ink along a line is also what is a little darker than both its sides. */
+function withHairlines({ grey }: Picture, ink: Ink, step: number, size: number): Ink {
+  const away = step * Math.max(3, Math.round(size / 500))
+  const bits = Uint8Array.from(ink.bits)
+  for (let at = away; at < bits.length - away; at += 1) {
+    const value = grey[at] ?? 255
+    if (value < (grey[at - away] ?? 0) * hairline && value < (grey[at + away] ?? 0) * hairline) bits[at] = 1
+  }
+  return { ...ink, bits }
 }
 
 function transposed({ width, height, bits }: Ink): Ink {
@@ -59,8 +80,7 @@ function strokes(ink: Ink, size: number): readonly Ruling[] {
     for (const run of runsOf(ink, y, shortest)) {
       const same = open.find(
         (stroke) =>
-          y - stroke.bottom <= 2 &&
-          Math.min(stroke.to, run.to) - Math.max(stroke.from, run.from) > -shortest / 2,
+          y - stroke.bottom <= 2 && Math.min(stroke.to, run.to) - Math.max(stroke.from, run.from) > -4,
       )
       if (same === undefined) open.push({ ...run, top: y, bottom: y })
       else {
@@ -76,8 +96,20 @@ function strokes(ink: Ink, size: number): readonly Ruling[] {
     }
   }
   return done
-    .filter(({ top, bottom, from, to }) => bottom - top + 1 <= Math.max(4, size * thickest) && to > from)
+    .filter(({ top, bottom }) => bottom - top + 1 <= Math.max(4, size * thickest))
+    .filter((stroke) => stroke.to - stroke.from >= size * surelyRuling || isUnbroken(ink, stroke))
     .map(({ top, bottom, from, to }) => ({ at: (top + bottom) / 2, from, to }))
+}
+
+/** Strokes of letters one after the other have white between them; a short ruling has hardly any. */
+function isUnbroken({ width, bits }: Ink, { from, to, top, bottom }: Stroke): boolean {
+  let white = 0
+  for (let x = from; x <= to; x += 1) {
+    let covered = false
+    for (let y = top; y <= bottom && !covered; y += 1) covered = bits[y * width + x] === 1
+    if (!covered) white += 1
+  }
+  return white <= (to - from) * 0.03
 }
 
 /** A row is read together with the one below, so that a line that climbs by a point is not cut. */
