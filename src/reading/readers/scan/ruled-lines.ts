@@ -41,7 +41,7 @@ function meetsBoth(line: Ruling, across: readonly Ruling[], size: number): boole
 /** Long faint rulings; short ones would be put together from letters. */
 function hairlines(picture: Picture, ink: Ink, step: number, size: number): readonly Ruling[] {
   const faint = withHairlines(picture, ink, step, size)
-  return strokes(step === 1 ? transposed(faint) : faint, size).filter(
+  return strokes(step === 1 ? transposed(faint) : faint, size, true).filter(
     ({ from, to }) => to - from >= size * surelyRuling,
   )
 }
@@ -72,7 +72,7 @@ interface Stroke {
 }
 
 /** Runs of ink along the rows, put together with those of the rows below that go on with them. */
-function strokes(ink: Ink, size: number): readonly Ruling[] {
+function strokes(ink: Ink, size: number, areFaint = false): readonly Ruling[] {
   const shortest = size * shortestRuling
   const open: Stroke[] = []
   const done: Stroke[] = []
@@ -97,11 +97,13 @@ function strokes(ink: Ink, size: number): readonly Ruling[] {
   }
   return done
     .filter(({ top, bottom }) => bottom - top + 1 <= Math.max(4, size * thickest))
-    .filter((stroke) => stroke.to - stroke.from >= size * surelyRuling || isUnbroken(ink, stroke))
+    .filter(
+      (stroke) => (!areFaint && stroke.to - stroke.from >= size * surelyRuling) || isUnbroken(ink, stroke),
+    )
     .map(({ top, bottom, from, to }) => ({ at: (top + bottom) / 2, from, to }))
 }
 
-/** Strokes of letters one after the other have white between them; a short ruling has hardly any. */
+/** Strokes of letters one after the other have white between them; a ruling has hardly any. */
 function isUnbroken({ width, bits }: Ink, { from, to, top, bottom }: Stroke): boolean {
   let white = 0
   for (let x = from; x <= to; x += 1) {
