@@ -156,6 +156,8 @@ describe("on any form", () => {
   it("checks and scores never throw, and say something in both languages", () => {
     fc.assert(
       fc.property(form, fc.nat(rulebooks.length - 1), (any, at) => {
+        // Sentences quote the form: one that holds these words itself tells nothing.
+        fc.pre(!/undefined|NaN|\[object/u.test(JSON.stringify(any)))
         const rulebook = rulebooks[at] ?? withoutRules
         for (const { sentence, remedy, citation } of checkForm(any, rulebook, [
           "always",
