@@ -44,9 +44,7 @@ function squashed(text: string): string {
  */
 const notReadBack: Readonly<Record<string, string>> = {
   "national-monitoring-2019 pdf": "a cell that goes on on the next page",
-  "shanxi-self-evaluation pdf": "rows of the second page that stand below no repeated head",
   "nmg-wide-target pdf": "a cell merged over all rows of the wide table",
-  "ningxia-target pdf": "a second level merged beside names that take two lines",
 }
 
 const combinations = layouts.flatMap((layout) =>
