@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from "node:crypto"
-import { basename } from "node:path"
 import { done, failed } from "../basics/outcome.ts"
 import type { Outcome } from "../basics/outcome.ts"
 import type { DocumentDetail } from "../contract/documents.ts"
+import type { NewDocument } from "../storage/document-store.ts"
+import { fileName } from "./file-name.ts"
 import type { Office } from "./office.ts"
 import { detailOf, overviewOf } from "./overview.ts"
 
@@ -15,12 +16,25 @@ export async function keepDocument(
   original: Uint8Array,
   name: string,
 ): Promise<Outcome<DocumentDetail>> {
+  const read = await readToKeep(office, original, name)
+  if (!read.ok) return read
+  const at = office.now()
+  await office.documents.keep(read.value, { who: office.who, at })
+  return done(detailOf({ ...read.value, version: 1, readAt: at }))
+}
+
+/** The document as it is to be kept; fails with the problems of a document in which no form was found. */
+export async function readToKeep(
+  office: Pick<Office, "reader" | "rules">,
+  original: Uint8Array,
+  name: string,
+): Promise<Outcome<NewDocument>> {
   const file = fileName(name)
   // The reading thread takes the bytes it is given for itself.
   const { document, pages } = await office.reader.read(Uint8Array.from(original), file)
   if (document.forms.length === 0) return failed(...document.problems)
   const { forms, format, problems } = document
-  const kept = {
+  return done({
     id: randomUUID(),
     file,
     format,
@@ -31,16 +45,5 @@ export async function keepDocument(
     forms,
     problems,
     overview: overviewOf(forms, problems, office.rules),
-  }
-  const at = office.now()
-  await office.documents.keep(kept, { who: office.who, at })
-  return done(detailOf({ ...kept, version: 1, readAt: at }))
-}
-
-/** The name without folders and control characters, of a length that every system takes. */
-function fileName(given: string): string {
-  const bare = basename(given.replaceAll("\\", "/"))
-    .replace(/\p{Cc}/gu, "")
-    .trim()
-  return bare === "" ? "未命名" : bare.slice(0, 200)
+  })
 }

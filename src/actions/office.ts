@@ -1,3 +1,4 @@
+import type { BatchStore } from "../storage/batch-store.ts"
 import type { DocumentStore } from "../storage/document-store.ts"
 import type { DocumentReader } from "./reading-pool.ts"
 import type { RuleShelf } from "./read-rulebooks.ts"
@@ -5,6 +6,9 @@ import type { RuleShelf } from "./read-rulebooks.ts"
 /** What the actions of one running program work with; src/start puts it together once. */
 export interface Office {
   readonly documents: DocumentStore
+  readonly batches: BatchStore
+  /** Tells whoever reads the batches that there may be something to read. */
+  readonly wakeReader: () => void
   readonly reader: DocumentReader
   readonly rules: RuleShelf
   /** The folder with the example forms. */

@@ -17,6 +17,22 @@ const catalogue = {
   },
   "layout-not-found": { message: "没有这种表样。", remedy: "请从表样列表中选择。" },
   "sample-not-found": { message: "没有这个样例。", remedy: "请从样例列表中选择。" },
+  "batch-not-found": { message: "没有这个批次，可能已被删除。", remedy: "请返回列表刷新后重试。" },
+  "archive-empty": { message: "压缩包里没有文件。", remedy: "请检查压缩包。" },
+  "batch-cancelled": {
+    message: "这个批次已取消，不再接收文件。",
+    remedy: "请先重试被取消的文件，或新建一个批次。",
+  },
+  "batch-full": { message: "批次中的文件数已到上限。", remedy: "请把其余文件放入另一个批次。" },
+  "batch-too-large": { message: "批次的总大小已到上限。", remedy: "请把其余文件放入另一个批次。" },
+  "queue-full": {
+    message: "等待读取的文件已到上限。",
+    remedy: "请等待一部分读完后再上传；已上传的文件不受影响。",
+  },
+  "reading-broke-off": {
+    message: "多次读取都在中途断掉，不再尝试。",
+    remedy: "请单独打开这份文件检查；确认无误后可以重试。",
+  },
   "time-limit": {
     message: "读取超过时间上限，已停止。",
     remedy: "请拆分文件后分别读取；也可以用 JIHENG_READING_SECONDS 提高上限。",

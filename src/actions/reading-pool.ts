@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os"
 import { gradeDocument } from "../records/grade.ts"
 import { Worker } from "node:worker_threads"
 import { actionProblem } from "./problems.ts"
@@ -21,7 +22,10 @@ export interface ReadingLimits {
   readonly megabytes: number
 }
 
-export const defaultReadingLimits: ReadingLimits = { threads: 2, seconds: 60, megabytes: 1_024 }
+/** One thread a core; more than eight would need more memory than most machines have. */
+const threads = Math.min(8, Math.max(2, availableParallelism()))
+
+export const defaultReadingLimits: ReadingLimits = { threads, seconds: 60, megabytes: 1_024 }
 
 interface Job extends ReadingOrder {
   readonly settle: (report: Report) => void

@@ -6,6 +6,7 @@ import type { Office } from "../actions/office.ts"
 import { errorHandler } from "./error-handler.ts"
 import { guard } from "./guard.ts"
 import { servePage } from "./page.ts"
+import { batchRoutes } from "./routes/batches.ts"
 import { documentRoutes } from "./routes/documents.ts"
 import { formRoutes } from "./routes/forms.ts"
 import { referenceRoutes } from "./routes/reference.ts"
@@ -55,6 +56,7 @@ export async function buildServer(office: Office, options: ServerOptions): Promi
   app.get("/api/health", () => ({ status: "ok" }))
   documentRoutes(app, office)
   formRoutes(app, office)
+  batchRoutes(app, office)
   referenceRoutes(app, office)
   await servePage(app, options.pageFolder)
   return app

@@ -6,6 +6,7 @@ import { exitCodes } from "./exit-codes.ts"
 import { checkReport } from "./commands/check.ts"
 import { explain } from "./commands/explain.ts"
 import { writeForms } from "./commands/form.ts"
+import { readAll } from "./commands/read-all.ts"
 import { readReport } from "./commands/read.ts"
 import { testRulebookFolder } from "./commands/rulebook.ts"
 import { scoreReport } from "./commands/score.ts"
@@ -40,9 +41,7 @@ export function buildProgram(environment: CommandEnvironment, settle: (code: Exi
     .helpCommand("help [命令]", "显示某个命令的帮助")
     .configureHelp({ styleTitle: (title) => titles[title] ?? title })
     .addHelpText("after", exitCodeHelp)
-  reportCommand(program, "read", "读取文件中的绩效表").action((paths: string[], options: ReportOptions) =>
-    writeReport(environment, paths, options, readReport).then(settle),
-  )
+  readCommand(program, environment, settle)
   checkCommand(program, environment, settle)
   reportCommand(program, "score", "按现行规则复算得分，与自评得分对照").action(
     async (paths: string[], options: ReportOptions) =>
@@ -58,6 +57,41 @@ export function buildProgram(environment: CommandEnvironment, settle: (code: Exi
       settle(exitCodes.fine)
     })
   return program
+}
+
+interface ReadOptions {
+  readonly format: "table" | "json" | "csv"
+  readonly lang: ReportOptions["lang"]
+  readonly output: string
+  readonly resume: boolean
+}
+
+/** The table for people goes to standard output; JSON and CSV also to a file, which can be gone on with. */
+function readCommand(
+  program: Command,
+  environment: CommandEnvironment,
+  settle: (code: ExitCode) => void,
+): void {
+  const command = withLanguage(inputCommand(program, "read", "读取文件中的绩效表"))
+    .addOption(
+      new Option("-f, --format <格式>", "输出格式；csv 每条指标一行")
+        .choices(["table", "json", "csv"])
+        .default("table"),
+    )
+    .option("-o, --output <OUT>", "输出文件，- 为标准输出", "-")
+    .option("--resume", "接着上次中断的运行：OUT 中已有的文件不再读取", false)
+  command.action(async (paths: string[], { format, lang, output, resume }: ReadOptions) => {
+    if (resume && output === "-")
+      command.error("--resume needs -o OUT", { code: "commander.invalidArgument" })
+    if (format === "table") {
+      if (output !== "-")
+        command.error("-o needs --format json or csv", { code: "commander.invalidArgument" })
+      return settle(await writeReport(environment, paths, { format, lang }, readReport))
+    }
+    settle(
+      await readAll(environment, paths, { format, lang, output: output === "-" ? null : output, resume }),
+    )
+  })
 }
 
 /** With `--explain` it needs no file, so the argument is checked here. */
@@ -104,9 +138,17 @@ function reportCommand(program: Command, name: string, description: string): Com
 }
 
 function withReportOptions(command: Command): Command {
-  return command
-    .addOption(new Option("-f, --format <格式>", "输出格式").choices(["table", "json"]).default("table"))
-    .addOption(new Option("--lang <语言>", "检查与得分说明的语言").choices(["zh", "en"]).default("zh"))
+  return withLanguage(
+    command.addOption(
+      new Option("-f, --format <格式>", "输出格式").choices(["table", "json"]).default("table"),
+    ),
+  )
+}
+
+function withLanguage(command: Command): Command {
+  return command.addOption(
+    new Option("--lang <语言>", "检查与得分说明的语言").choices(["zh", "en"]).default("zh"),
+  )
 }
 
 function inputCommand(program: Command, name: string, description: string): Command {

@@ -1,4 +1,5 @@
 import { isArchive } from "../reading/archive/unpack-archive.ts"
+import { defaultReadingLimits } from "../actions/reading-pool.ts"
 import { gradeDocument } from "../records/grade.ts"
 import type { DocumentReader } from "../actions/reading-pool.ts"
 import type { Problem } from "../basics/problem.ts"
@@ -6,7 +7,7 @@ import type { ReadDocument } from "../contract/read-result.ts"
 import type { Input } from "./inputs.ts"
 
 /** How many documents are read ahead of the one being printed. */
-const ahead = 2
+const ahead = defaultReadingLimits.threads + 2
 
 /**
  * Reads the inputs one after the other, a few ahead, and gives the documents in the order of the inputs. An archive

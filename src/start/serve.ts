@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto"
 import { join } from "node:path"
 import type { FastifyInstance } from "fastify"
+import { BatchRunner } from "../actions/batch-runner.ts"
 import type { Office } from "../actions/office.ts"
 import { readRulebooks } from "../actions/read-rulebooks.ts"
-import { ReadingPool } from "../actions/reading-pool.ts"
+import { defaultReadingLimits, ReadingPool } from "../actions/reading-pool.ts"
 import { buildServer } from "../api/server.ts"
 import { openStorage } from "../storage/open-storage.ts"
 import { versionOf } from "./project-root.ts"
@@ -33,18 +34,26 @@ export async function startServer(settings: Settings, root: string): Promise<Run
   const rules = await readRulebooks(join(root, "rulebooks"), versionOf(root))
   const storage = await openStorage(settings.storage)
   const reader = new ReadingPool({ seconds: settings.readingSeconds })
-  const office: Office = {
+  const parts = {
     documents: storage.documents,
+    batches: storage.batches,
     reader,
     rules,
     samplesFolder: join(root, "samples"),
     now: () => new Date(),
     who: "本机用户",
   }
+  const runner = new BatchRunner(storage.queue, parts, {
+    atOnce: defaultReadingLimits.threads,
+    pollMs: 5_000,
+    report: (error) => console.error(error),
+  })
+  const office: Office = { ...parts, wakeReader: () => runner.wake() }
   const token = randomBytes(24).toString("base64url")
   const stop = async (app: FastifyInstance | null): Promise<void> => {
     await app?.close()
-    await reader.close()
+    // Closing the reader ends what the runner waits for; it then gives its files back.
+    await Promise.all([runner.close(), reader.close()])
     await storage.close()
   }
   try {
@@ -55,6 +64,7 @@ export async function startServer(settings: Settings, root: string): Promise<Run
       report: (error) => console.error(error),
     })
     const port = await listen(app, settings.port)
+    runner.start()
     return {
       address: `http://${host}:${port}/?token=${token}`,
       broken: storage.broken,

@@ -6,11 +6,9 @@ import type { DocumentFormat } from "../contract/read-result.ts"
 import type { Form } from "../records/form.ts"
 import type { FieldChange } from "../records/form-difference.ts"
 import { jsonText, storable } from "./json-text.ts"
-import { StorageError } from "./problems.ts"
-import type { DocumentOverview, EventTable, Tables } from "./tables.ts"
-
-/** What PostgreSQL says when no space is left. */
-const diskFull = "53100"
+import type { DocumentOverview, Tables } from "./tables.ts"
+import { recordEvent, transact } from "./transact.ts"
+import type { Hand } from "./transact.ts"
 
 /** Until there are several organisations, everything belongs to this one. */
 export const ownRegion = "000000"
@@ -39,11 +37,7 @@ export interface NewDocument extends Omit<KeptDocument, "version" | "readAt"> {
   readonly original: Uint8Array
 }
 
-/** Who acts, and when. */
-export interface Hand {
-  readonly who: string
-  readonly at: Date
-}
+export type { Hand } from "./transact.ts"
 
 export interface FormEdit {
   readonly id: string
@@ -126,37 +120,12 @@ export class DocumentStore {
   }
 
   async keep(document: NewDocument, hand: Hand): Promise<void> {
-    await this.#transact(async (transaction) => {
-      await transaction
-        .insertInto("documents")
-        .values({
-          region: this.#region,
-          id: document.id,
-          file: storable(document.file),
-          format: document.format,
-          size: document.size,
-          sha256: document.sha256,
-          original: Buffer.from(
-            document.original.buffer,
-            document.original.byteOffset,
-            document.original.byteLength,
-          ),
-          pages: jsonText(document.pages),
-          forms: jsonText(document.forms),
-          problems: jsonText(document.problems),
-          overview: jsonText(document.overview),
-          version: 1,
-          read_at: hand.at,
-        })
-        .execute()
-      const details = { file: document.file, sha256: document.sha256, size: document.size }
-      await this.#record(transaction, hand, "document-kept", document.id, details)
-    })
+    await transact(this.#database, (transaction) => insertDocument(transaction, this.#region, document, hand))
   }
 
   /** "stale" where the document has moved on since the edit's version; nothing is written then. */
   async edit(edit: FormEdit, hand: Hand): Promise<"done" | "missing" | "stale"> {
-    return await this.#transact(async (transaction) => {
+    return await transact(this.#database, async (transaction) => {
       const changed = await transaction
         .updateTable("documents")
         .set({ forms: jsonText(edit.forms), overview: jsonText(edit.overview), version: edit.version + 1 })
@@ -167,7 +136,12 @@ export class DocumentStore {
       if (changed.numUpdatedRows === 0n) return await this.#whyNot(transaction, edit.id)
       await this.#writeHistory(transaction, edit, hand)
       const details = { formIndex: edit.formIndex, version: edit.version + 1, fields: edit.changes.length }
-      await this.#record(transaction, hand, "form-edited", edit.id, details)
+      await recordEvent(transaction, hand, {
+        region: this.#region,
+        act: "form-edited",
+        subject: edit.id,
+        details,
+      })
       return "done"
     })
   }
@@ -198,7 +172,7 @@ export class DocumentStore {
 
   /** False where there was no such document. */
   async remove(id: string, hand: Hand): Promise<boolean> {
-    return await this.#transact(async (transaction) => {
+    return await transact(this.#database, async (transaction) => {
       const gone = await transaction
         .deleteFrom("documents")
         .where("region", "=", this.#region)
@@ -206,21 +180,14 @@ export class DocumentStore {
         .returning(["file", "sha256", "version"])
         .executeTakeFirst()
       if (gone === undefined) return false
-      await this.#record(transaction, hand, "document-deleted", id, gone)
+      await recordEvent(transaction, hand, {
+        region: this.#region,
+        act: "document-deleted",
+        subject: id,
+        details: gone,
+      })
       return true
     })
-  }
-
-  /** All or nothing. @throws {StorageError} "storage-full" where the disk is. */
-  async #transact<T>(act: (transaction: Transaction<Tables>) => Promise<T>): Promise<T> {
-    try {
-      return await this.#database.transaction().execute(act)
-    } catch (error) {
-      if (error instanceof Error && "code" in error && error.code === diskFull) {
-        throw new StorageError("storage-full", error.message, error)
-      }
-      throw error
-    }
   }
 
   async #whyNot(transaction: Transaction<Tables>, id: string): Promise<"missing" | "stale"> {
@@ -243,22 +210,43 @@ export class DocumentStore {
       from jsonb_array_elements(${jsonText(edit.changes)}::jsonb) with ordinality as item (change, position)
     `.execute(transaction)
   }
-
-  async #record(
-    transaction: Transaction<Tables>,
-    hand: Hand,
-    act: EventTable["act"],
-    document: string,
-    details: Readonly<Record<string, unknown>>,
-  ): Promise<void> {
-    await transaction
-      .insertInto("audit_events")
-      .values({ region: this.#region, at: hand.at, who: hand.who, act, document, details: jsonText(details) })
-      .execute()
-  }
 }
 
 function summaryOf(row: Omit<KeptSummary, "readAt"> & { readonly read_at: Date }): KeptSummary {
   const { id, file, format, size, overview, version, read_at: readAt } = row
   return { id, file, format, size, overview, version, readAt }
+}
+
+/** Keeps a document with its event, inside a transaction that may do more. */
+export async function insertDocument(
+  transaction: Transaction<Tables>,
+  region: string,
+  document: NewDocument,
+  hand: Hand,
+): Promise<void> {
+  const { id, file, format, size, sha256, original } = document
+  await transaction
+    .insertInto("documents")
+    .values({
+      region,
+      id,
+      file: storable(file),
+      format,
+      size,
+      sha256,
+      original: Buffer.from(original.buffer, original.byteOffset, original.byteLength),
+      pages: jsonText(document.pages),
+      forms: jsonText(document.forms),
+      problems: jsonText(document.problems),
+      overview: jsonText(document.overview),
+      version: 1,
+      read_at: hand.at,
+    })
+    .execute()
+  await recordEvent(transaction, hand, {
+    region,
+    act: "document-kept",
+    subject: id,
+    details: { file, sha256, size },
+  })
 }

@@ -1,4 +1,6 @@
 import { Kysely, Migrator, PostgresDialect } from "kysely"
+import { BatchQueue } from "./batch-queue.ts"
+import { BatchStore } from "./batch-store.ts"
 import { DocumentStore } from "./document-store.ts"
 import { openEmbeddedDatabase } from "./embedded-database.ts"
 import { migrations } from "./migrations/index.ts"
@@ -12,6 +14,8 @@ export type StorageLocation =
 
 export interface Storage {
   readonly documents: DocumentStore
+  readonly batches: BatchStore
+  readonly queue: BatchQueue
   /** See `broken` of connection.ts. */
   readonly broken: Promise<StorageError>
   /** Lets running transactions end, then closes; a folder may then be opened by another process. */
@@ -35,8 +39,13 @@ export async function openStorage(location: StorageLocation): Promise<Storage> {
     await connection.close()
     throw error
   }
+  const queue = new BatchQueue(database)
+  // The folder is locked: no other process can be reading from it.
+  if (location.kind === "folder") await queue.releaseAll()
   return {
     documents: new DocumentStore(database),
+    batches: new BatchStore(database),
+    queue,
     broken: connection.broken,
     close: () => connection.close(),
   }

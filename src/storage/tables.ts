@@ -1,4 +1,5 @@
-import type { Generated, Insertable, Selectable } from "kysely"
+import type { ColumnType, Generated, Insertable, Selectable } from "kysely"
+import type { BatchFileState, BatchState } from "../contract/batches.ts"
 import type { DocumentPage } from "../contract/documents.ts"
 import type { DocumentFormat } from "../contract/read-result.ts"
 import type { Problem } from "../basics/problem.ts"
@@ -13,6 +14,9 @@ export interface Tables {
   documents: DocumentTable
   document_history: HistoryTable
   audit_events: EventTable
+  batches: BatchTable
+  batch_files: BatchFileTable
+  batch_contents: BatchContentTable
 }
 
 export interface DocumentTable {
@@ -69,13 +73,70 @@ export interface EventTable {
   number: Generated<number>
   at: Date
   who: string
-  act: "document-kept" | "form-edited" | "document-deleted"
+  act:
+    | "document-kept"
+    | "form-edited"
+    | "document-deleted"
+    | "batch-created"
+    | "batch-file-added"
+    | "batch-file-failed"
+    | "batch-paused"
+    | "batch-resumed"
+    | "batch-cancelled"
+    | "batch-retried"
+    | "batch-deleted"
+  /** The id of what was acted on: a document or a batch. */
   document: string
   details: Json<Readonly<Record<string, unknown>>>
 }
 
+export interface BatchTable {
+  region: string
+  id: string
+  name: string
+  state: BatchState
+  /** Why the program itself has paused it; null otherwise. */
+  problem: Json<Problem | null>
+  file_count: number
+  /** bigint: read as text. */
+  byte_count: ColumnType<string, number, number>
+  created_at: Date
+  created_by: string
+}
+
+export interface BatchFileTable {
+  region: string
+  batch: string
+  /** 1-based, in the order in which the files came. */
+  position: number
+  path: string
+  size: number
+  sha256: string
+  state: BatchFileState
+  /** The position of the file with the same bytes that is read for both. */
+  same_as: number | null
+  /** How often it was taken to be read. */
+  attempts: number
+  /** The reader that has taken it, and until when it need not be asked whether it still lives. */
+  taken_by: string | null
+  taken_until: Date | null
+  /** Why it failed. */
+  problems: Json<readonly Problem[]>
+  document: string | null
+  changed_at: Date
+  finished_at: Date | null
+}
+
+/** The bytes of files that have not become a document. */
+export interface BatchContentTable {
+  region: string
+  batch: string
+  sha256: string
+  bytes: Buffer
+}
+
 /** Read as the value itself; written as JSON text (see json-text.ts). */
-export type Json<T> = import("kysely").ColumnType<T, string, string>
+export type Json<T> = ColumnType<T, string, string>
 
 export type DocumentRow = Selectable<DocumentTable>
 export type NewDocumentRow = Insertable<DocumentTable>

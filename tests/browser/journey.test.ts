@@ -223,7 +223,7 @@ describe.skipIf(!hasChromium)("the journey of a clerk", () => {
     await page.locator(".back").click()
     await page.locator(".file-link").filter({ hasText: sampleName }).waitFor()
     await page
-      .locator("input[type=file]")
+      .locator("input[type=file][multiple]:not([webkitdirectory])")
       .setInputFiles([join(samples, "self-evaluation-national-clean.txt"), broken])
     await page.locator(".queue-done").waitFor()
     const failed = page.locator(".queue-failed")

@@ -8,7 +8,7 @@ import type { DocumentState } from "../../web/src/document/document-state.ts"
 import { groupFindings, sameFinding, walkFindings } from "../../web/src/findings/arrange-findings.ts"
 import { dictionary } from "../../web/src/language/dictionary.ts"
 import { fillIn } from "../../web/src/language/fill-in.ts"
-import { documentHref, parseRoute } from "../../web/src/route.ts"
+import { batchHref, documentHref, parseRoute } from "../../web/src/route.ts"
 import { differenceText, resultText } from "../../web/src/scores/score-words.ts"
 import { doubtStops, walkDoubts } from "../../web/src/problems/doubt-walk.ts"
 import { segmentsOf } from "../../web/src/source/place-index.ts"
@@ -203,6 +203,7 @@ describe("addresses", () => {
   it("name a document and a form, and anything else is the start", () => {
     expect(parseRoute(documentHref("a b/c", 2))).toEqual({ page: "document", id: "a b/c", formIndex: 2 })
     expect(parseRoute(documentHref("x"))).toEqual({ page: "document", id: "x", formIndex: 0 })
+    expect(parseRoute(batchHref("a b/c"))).toEqual({ page: "batch", id: "a b/c" })
     for (const hash of [
       "",
       "#",
@@ -212,7 +213,7 @@ describe("addresses", () => {
       "#/documents/%E0%A4%A",
       "#/documents/x?form=-1",
     ])
-      expect(["start", "document"]).toContain(parseRoute(hash).page)
+      expect(["start", "batch", "document"]).toContain(parseRoute(hash).page)
   })
 })
 

@@ -5,6 +5,7 @@ import { lazy, Suspense } from "react"
 import { ErrorBoundary } from "./error-boundary.tsx"
 import { Icon } from "./icon.tsx"
 import { LanguageProvider, useLanguage } from "./language/language-context.tsx"
+import { BatchPage } from "./pages/batch-page.tsx"
 import { StartPage } from "./pages/start-page.tsx"
 import { DocumentSkeleton } from "./pages/document-skeleton.tsx"
 import { startHref } from "./route.ts"
@@ -45,6 +46,10 @@ function Pages() {
       <Header />
       {route.page === "start" ? (
         <StartPage />
+      ) : route.page === "batch" ? (
+        <ErrorBoundary key={route.id}>
+          <BatchPage key={route.id} id={route.id} />
+        </ErrorBoundary>
       ) : (
         <ErrorBoundary key={route.id}>
           <Suspense fallback={<DocumentSkeleton />}>

@@ -1,10 +1,10 @@
-import { plain } from "../../basics/exact.ts"
 import type { Language } from "../../basics/bilingual.ts"
 import type { ReadResult } from "../../contract/read-result.ts"
 import { confidencesOf } from "../../records/confidence.ts"
-import type { Form, Value } from "../../records/form.ts"
+import type { Form } from "../../records/form.ts"
 import type { Grade } from "../../records/grade.ts"
 import { exitCodes } from "../exit-codes.ts"
+import { figure, valueText } from "../indicator-table.ts"
 import type { Report } from "../report.ts"
 import { printable, textTable } from "../text-table.ts"
 import { fieldLabel, gradeWords, kindWords } from "../words.ts"
@@ -89,18 +89,6 @@ function remarkLines(form: Form): readonly string[] {
   const goals = [form.goal.expected, form.goal.actual].filter((text) => text !== null)
   const remarks = form.conclusion.map((remark) => `${remark.heading}：${remark.text}`)
   return [...goals, ...remarks].map((text) => printable(`  ${text}`))
-}
-
-/** The sign may stand in a cell of its own; then the printed text of the value lacks it. */
-function valueText(value: Value | null): string {
-  if (value === null) return ""
-  const { text, op, unit } = value
-  const apart = /^[-+\d.,]+$/.test(text)
-  return apart ? `${op === null || op === "=" ? "" : op}${text}${unit ?? ""}` : text
-}
-
-function figure(number: number | null): string {
-  return number === null ? "" : plain(number)
 }
 
 function indent(lines: readonly string[]): readonly string[] {

@@ -1,7 +1,9 @@
 import type { Migration } from "kysely"
 import * as documents from "./001-documents.ts"
+import * as batches from "./002-batches.ts"
 
 /** In order of their numbers; a migration that has been released is never changed. */
 export const migrations: Readonly<Record<string, Migration>> = {
   "001-documents": documents,
+  "002-batches": batches,
 }

@@ -128,13 +128,13 @@ export function isStale(failure: unknown): boolean {
   return failure instanceof ApiFailure && failure.problem.status === 412
 }
 
-interface RequestOptions {
+export interface RequestOptions {
   readonly headers?: Readonly<Record<string, string>>
-  readonly body?: string
+  readonly body?: string | FormData
   readonly signal?: AbortSignal | undefined
 }
 
-async function request<T>(method: string, url: string, options: RequestOptions = {}): Promise<T> {
+export async function request<T>(method: string, url: string, options: RequestOptions = {}): Promise<T> {
   const response = await send(method, url, options)
   return (response.status === 204 ? null : await response.json()) as T
 }

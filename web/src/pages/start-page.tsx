@@ -1,26 +1,48 @@
+import { App } from "antd"
 import { useCallback } from "react"
-import { listDocuments } from "../api/client.ts"
+import { createBatch, listBatches } from "../api/batches.ts"
+import { listDocuments, problemOf } from "../api/client.ts"
+import { BatchList } from "../batches/batch-list.tsx"
+import "../batches/batches.css"
 import { DocumentTable } from "../documents/document-table.tsx"
 import { Samples } from "../documents/samples.tsx"
 import { useLanguage } from "../language/language-context.tsx"
 import { ProblemAlert } from "../problem-alert.tsx"
+import { formatTime } from "../documents/format-time.ts"
+import { batchHref } from "../route.ts"
+import { batchSender } from "../upload/batch-sender.ts"
+import type { ChosenFile } from "../upload/chosen-files.ts"
 import { DropZone } from "../upload/drop-zone.tsx"
 import { QueueList } from "../upload/queue-list.tsx"
 import { useUploadQueue } from "../upload/use-upload-queue.ts"
 import { useLoaded } from "../use-loaded.ts"
 import "./start-page.css"
 
+/** More files than this at once are read as a batch, in the background. */
+const mostAtOnce = 8
+
 /** Put documents in, watch them being read, and open those kept. */
 export function StartPage() {
   const { t } = useLanguage()
+  const [batches] = useLoaded(useCallback((signal: AbortSignal) => listBatches(signal), []))
   const [documents, reload] = useLoaded(useCallback((signal: AbortSignal) => listDocuments(signal), []))
   const uploads = useUploadQueue(reload)
+  const startBatch = useStartBatch()
+  const { add } = uploads
+  const onFiles = useCallback(
+    (chosen: readonly ChosenFile[]) => {
+      if (chosen.length > mostAtOnce) startBatch(chosen)
+      else add(chosen.map(({ file }) => file))
+    },
+    [add, startBatch],
+  )
   const isEmpty = documents.state === "ready" && documents.value.length === 0
   return (
     <main className="start">
       <h1 className="visually-hidden">{t("documents")}</h1>
-      <DropZone roomy={isEmpty} onFiles={uploads.add} />
+      <DropZone roomy={isEmpty} onFiles={onFiles} />
       <QueueList uploads={uploads} />
+      {batches.state === "ready" && <BatchList batches={batches.value} />}
       {isEmpty && <Samples />}
       {documents.state === "failed" ? (
         <ProblemAlert title={t("documentsFailed")} problem={documents.problem} onRetry={reload} />
@@ -33,5 +55,30 @@ export function StartPage() {
         )
       )}
     </main>
+  )
+}
+
+/** Begins a batch, named after the folder or the time, and shows it while its files are sent. */
+function useStartBatch(): (chosen: readonly ChosenFile[]) => void {
+  const { t, language } = useLanguage()
+  const { notification } = App.useApp()
+  return useCallback(
+    (chosen) => {
+      const folders = new Set(chosen.map(({ path }) => (path.includes("/") ? path.split("/")[0] : "")))
+      const [folder = ""] = folders
+      const named = folders.size === 1 && folder !== "" ? folder : t("batchNamed")
+      const name = `${named.slice(0, 150)} ${formatTime(new Date().toISOString(), language)}`
+      createBatch(name).then(
+        ({ id }) => {
+          location.hash = batchHref(id)
+          void batchSender.send(id, chosen)
+        },
+        (failure: unknown) => {
+          const { detail, remedy } = problemOf(failure)
+          notification.error({ title: detail, description: remedy })
+        },
+      )
+    },
+    [t, language, notification],
   )
 }

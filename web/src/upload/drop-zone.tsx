@@ -2,17 +2,20 @@ import { Button } from "antd"
 import { useEffect, useRef, useState } from "react"
 import { Icon } from "../icon.tsx"
 import { useLanguage } from "../language/language-context.tsx"
+import { chosenFiles, droppedFiles } from "./chosen-files.ts"
+import type { ChosenFile } from "./chosen-files.ts"
 
 interface Props {
   /** Large on the empty page, a strip above the list otherwise. */
   readonly roomy: boolean
-  readonly onFiles: (files: readonly File[]) => void
+  readonly onFiles: (files: readonly ChosenFile[]) => void
 }
 
 /** Files can be dropped anywhere in the window; the zone says so and offers a button for those who do not drag. */
 export function DropZone({ roomy, onFiles }: Props) {
   const { t } = useLanguage()
   const input = useRef<HTMLInputElement>(null)
+  const folder = useRef<HTMLInputElement>(null)
   const isOver = useWindowDrop(onFiles)
   return (
     <section
@@ -29,6 +32,9 @@ export function DropZone({ roomy, onFiles }: Props) {
       <Button type="primary" size={roomy ? "large" : "middle"} onClick={() => input.current?.click()}>
         {t("chooseFiles")}
       </Button>
+      <Button size={roomy ? "large" : "middle"} onClick={() => folder.current?.click()}>
+        {t("chooseFolder")}
+      </Button>
       <input
         ref={input}
         type="file"
@@ -36,8 +42,19 @@ export function DropZone({ roomy, onFiles }: Props) {
         hidden
         aria-label={t("chooseFiles")}
         onChange={(event) => {
-          onFiles([...(event.target.files ?? [])])
+          onFiles(chosenFiles(event.target.files ?? []))
           // Without this, choosing the same file again would be no change.
+          event.target.value = ""
+        }}
+      />
+      <input
+        ref={folder}
+        type="file"
+        webkitdirectory=""
+        hidden
+        aria-label={t("chooseFolder")}
+        onChange={(event) => {
+          onFiles(chosenFiles(event.target.files ?? []))
           event.target.value = ""
         }}
       />
@@ -46,7 +63,7 @@ export function DropZone({ roomy, onFiles }: Props) {
 }
 
 /** True while files are dragged over the window. */
-function useWindowDrop(onFiles: (files: readonly File[]) => void): boolean {
+function useWindowDrop(onFiles: Props["onFiles"]): boolean {
   const [isOver, setOver] = useState(false)
   useEffect(() => {
     // Entering a child leaves its parent: only the balance tells whether the window was left.
@@ -70,8 +87,10 @@ function useWindowDrop(onFiles: (files: readonly File[]) => void): boolean {
       setOver(false)
       if (!carriesFiles(event)) return
       event.preventDefault()
-      const files = [...(event.dataTransfer?.files ?? [])]
-      if (files.length > 0) onFiles(files)
+      if (event.dataTransfer === null) return
+      void droppedFiles(event.dataTransfer).then((files) => {
+        if (files.length > 0) onFiles(files)
+      })
     }
     addEventListener("dragenter", enter)
     addEventListener("dragleave", leave)
