@@ -34,7 +34,7 @@ describe.skipIf(!hasChromium)("the original of a PDF", () => {
     page.setDefaultTimeout(60_000)
     complaints = complaintsOf(page)
     await page.goto(jiheng.address)
-    await page.locator("input[type=file]").setInputFiles(join(folder, "自评表.pdf"))
+    await page.getByLabel("选择文件…").setInputFiles(join(folder, "自评表.pdf"))
     await page.locator(".queue-done").waitFor()
     await page.locator(".file-link").filter({ hasText: "自评表.pdf" }).first().click()
   }, 240_000)
