@@ -1,8 +1,7 @@
-import { regionOf } from "../layouts/index.ts"
 import type { Form } from "../records/form.ts"
 import { checkForm } from "../rules/check-form.ts"
 import type { Finding } from "../rules/finding.ts"
-import { rulebookFor } from "../rules/rulebook.ts"
+import { governingRulebook } from "./governing-rulebook.ts"
 import type { RuleShelf } from "./read-rulebooks.ts"
 
 /** What the checks say of one form, and by which rulebook. */
@@ -13,9 +12,9 @@ export interface FormCheck {
   readonly findings: readonly Finding[]
 }
 
-/** Findings by the rulebook in force for the form's year and kind. */
-export function checkByRules(form: Form, rules: RuleShelf): FormCheck {
-  const rulebook = rulebookFor(form, rules.rulebooks, { region: regionOf(form) })
+/** Findings by the rulebook that governs the form, or the chosen one. */
+export function checkByRules(form: Form, rules: RuleShelf, chosen: string | null = null): FormCheck {
+  const rulebook = governingRulebook(form, rules, chosen)
   return {
     project: form.project.name,
     year: form.year,

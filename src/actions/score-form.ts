@@ -1,8 +1,7 @@
-import { regionOf } from "../layouts/index.ts"
 import type { Form } from "../records/form.ts"
-import { rulebookFor } from "../rules/rulebook.ts"
 import { scoreForm } from "../rules/score-form.ts"
 import type { FormScore } from "../rules/score-form.ts"
+import { governingRulebook } from "./governing-rulebook.ts"
 import type { RuleShelf } from "./read-rulebooks.ts"
 
 /** The recomputed scores of one form beside those it claims, and by which rulebook. */
@@ -12,8 +11,8 @@ export interface FormScoring extends FormScore {
   readonly rulebook: string
 }
 
-export function scoreByRules(form: Form, rules: RuleShelf): FormScoring {
-  const rulebook = rulebookFor(form, rules.rulebooks, { region: regionOf(form) })
+export function scoreByRules(form: Form, rules: RuleShelf, chosen: string | null = null): FormScoring {
+  const rulebook = governingRulebook(form, rules, chosen)
   return {
     project: form.project.name,
     year: form.year,

@@ -1,9 +1,11 @@
 import { Argument, Command, Option } from "commander"
+import type { RuleShelf } from "../actions/read-rulebooks.ts"
 import type { CommandEnvironment } from "./environment.ts"
 import type { ExitCode } from "./exit-codes.ts"
 import { type ExportFormat, exportFormats } from "../contract/export-formats.ts"
 import { exitCodes } from "./exit-codes.ts"
 import { checkReport } from "./commands/check.ts"
+import { compareFiles } from "./commands/compare.ts"
 import { explain } from "./commands/explain.ts"
 import { writeForms } from "./commands/form.ts"
 import { readAll } from "./commands/read-all.ts"
@@ -43,10 +45,8 @@ export function buildProgram(environment: CommandEnvironment, settle: (code: Exi
     .addHelpText("after", exitCodeHelp)
   readCommand(program, environment, settle)
   checkCommand(program, environment, settle)
-  reportCommand(program, "score", "按现行规则复算得分，与自评得分对照").action(
-    async (paths: string[], options: ReportOptions) =>
-      settle(await writeReport(environment, paths, options, scoreReport(await environment.readRules()))),
-  )
+  scoreCommand(program, environment, settle)
+  compareCommand(program, environment, settle)
   formCommand(program, environment, settle)
   rulebookCommand(program, environment, settle)
   program
@@ -100,20 +100,78 @@ function checkCommand(
   environment: CommandEnvironment,
   settle: (code: ExitCode) => void,
 ): void {
-  const command = withReportOptions(
-    program
-      .command("check")
-      .description("按现行规则检查，列出问题、位置、依据和改法")
-      .addArgument(new Argument("[FILE...]", "文件、文件夹或 -"))
-      .configureHelp(program.configureHelp()),
+  const command = withRulebook(
+    withReportOptions(
+      program
+        .command("check")
+        .description("按现行规则检查，列出问题、位置、依据和改法")
+        .addArgument(new Argument("[FILE...]", "文件、文件夹或 -"))
+        .configureHelp(program.configureHelp()),
+    ),
   ).option("--explain <编号>", "说明一项检查：问什么、依据、不通过的例子")
-  command.action(async (paths: string[], options: ReportOptions & { explain?: string }) => {
+  command.action(async (paths: string[], options: ReportOptions & RulebookOption & { explain?: string }) => {
     const rules = await environment.readRules()
     if (options.explain !== undefined)
       return settle(await explain(environment, options.explain, rules.rulebooks, options))
     if (paths.length === 0) command.error("missing FILE", { code: "commander.missingArgument" })
-    settle(await writeReport(environment, paths, options, checkReport(rules)))
+    const chosen = chosenRulebook(command, rules, options)
+    settle(await writeReport(environment, paths, options, checkReport(rules, chosen)))
   })
+}
+
+function scoreCommand(
+  program: Command,
+  environment: CommandEnvironment,
+  settle: (code: ExitCode) => void,
+): void {
+  const command = withRulebook(reportCommand(program, "score", "按现行规则复算得分，与自评得分对照"))
+  command.action(async (paths: string[], options: ReportOptions & RulebookOption) => {
+    const rules = await environment.readRules()
+    const chosen = chosenRulebook(command, rules, options)
+    settle(await writeReport(environment, paths, options, scoreReport(rules, chosen)))
+  })
+}
+
+function compareCommand(
+  program: Command,
+  environment: CommandEnvironment,
+  settle: (code: ExitCode) => void,
+): void {
+  const command = withRulebook(
+    reportCommand(
+      program,
+      "compare",
+      "对照同一项目的目标表、监控表、自评表和上下年度，并查不同项目之间的照抄和矛盾",
+    ),
+  )
+  command.action(async (paths: string[], options: ReportOptions & RulebookOption) => {
+    const rules = await environment.readRules()
+    const chosen = chosenRulebook(command, rules, options)
+    settle(await compareFiles(environment, paths, options, rules, chosen))
+  })
+}
+
+interface RulebookOption {
+  readonly rulebook?: string
+}
+
+function withRulebook(command: Command): Command {
+  return command.option(
+    "--rulebook <编号>",
+    "按这份规则，例如 sichuan/510000-0013zp；不给则按表样、表种和年度",
+  )
+}
+
+/** Of forms that the chosen rulebook is not for, the usual one holds. */
+function chosenRulebook(
+  command: Command,
+  { rulebooks }: RuleShelf,
+  { rulebook }: RulebookOption,
+): string | null {
+  if (rulebook === undefined) return null
+  if (rulebooks.some(({ id }) => id === rulebook)) return rulebook
+  const known = rulebooks.map(({ id }) => id).join(", ")
+  return command.error(`no rulebook ${rulebook}; there are: ${known}`, { code: "commander.invalidArgument" })
 }
 
 function rulebookCommand(

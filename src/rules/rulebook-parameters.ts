@@ -168,5 +168,7 @@ export const provisionNames = [
   "personal.masked",
   "across.unchanged",
   "across.distinct",
+  "across.complete",
+  "across.measured",
 ] as const
 export type ProvisionName = (typeof provisionNames)[number]

@@ -3,10 +3,14 @@ import { describe, expect, it } from "vitest"
 import { setField } from "../../src/records/field.ts"
 import type { FieldPath, Form } from "../../src/records/form.ts"
 import { alignIndicators } from "../../src/rules/across/align-indicators.ts"
+import { compareForms } from "../../src/rules/across/compare-forms.ts"
 import { contradictions } from "../../src/rules/across/contradictions.ts"
 import { copiedTexts } from "../../src/rules/across/copied-texts.ts"
+import { missingDocuments } from "../../src/rules/across/missing-documents.ts"
 import { projectYears } from "../../src/rules/across/projects.ts"
 import { reconcile } from "../../src/rules/across/reconcile.ts"
+import { yearOnYear } from "../../src/rules/across/year-on-year.ts"
+import type { YearlyForm } from "../../src/rules/across/yearly-form.ts"
 import { soundMonitoring, soundSelfEvaluation, soundTarget } from "../../src/rules/examples/sound-forms.ts"
 import { rulebookFor, withoutRules } from "../../src/rules/rulebook.ts"
 import { allRulebooks } from "./national-rulebooks.ts"
@@ -24,6 +28,10 @@ function reconciled(...forms: readonly Form[]): readonly string[] {
     ({ code, severity, at, against }) =>
       `${code} ${severity} ${at.form}:${at.path} ${against.map(({ form, path }) => `${form}:${path}`).join()}`,
   )
+}
+
+function underNoRules(forms: readonly Form[]): readonly YearlyForm[] {
+  return forms.map((form) => ({ form, rulebook: withoutRules }))
 }
 
 describe("the documents of a project and a year", () => {
@@ -128,7 +136,7 @@ describe("forms of several projects", () => {
   })
 
   it("with the same texts are told, not those of one project", () => {
-    const found = copiedTexts([soundSelfEvaluation, soundTarget, other], withoutRules)
+    const found = copiedTexts(underNoRules([soundSelfEvaluation, soundTarget, other]))
     expect(found.map(({ at, against }) => `${at.form}:${at.path} ${against[0]?.form ?? ""}`)).toEqual([
       "2:goal.expected 0",
       "2:goal.actual 0",
@@ -143,7 +151,7 @@ describe("forms of several projects", () => {
       ["goal.actual", "完成县乡公路养护八十五公里，修补路面两万一千平方米，汛期没有中断通行。"],
       ["indicators[1].deviation", "路面材料到货推迟，已与供货单位重新约定时间。"],
     )
-    expect(copiedTexts([soundSelfEvaluation, own], withoutRules)).toEqual([])
+    expect(copiedTexts(underNoRules([soundSelfEvaluation, own]))).toEqual([])
   })
 
   it("are compared fast where there are many", () => {
@@ -157,18 +165,76 @@ describe("forms of several projects", () => {
         ],
       ),
     )
-    expect(copiedTexts(many, withoutRules).length).toBeLessThan(3000)
+    expect(copiedTexts(underNoRules(many)).length).toBeLessThan(3000)
   })
 
   it("contradict each other by a shared code or by two amounts", () => {
     const twice = edited(soundSelfEvaluation, ["funds[0].budget", "240"])
-    expect(contradictions([soundSelfEvaluation, twice], withoutRules).map(({ at }) => at.path)).toEqual([
+    expect(contradictions(underNoRules([soundSelfEvaluation, twice])).map(({ at }) => at.path)).toEqual([
       "funds[0].budget",
     ])
     const withCode = (form: Form) => edited(form, ["project.code", "53000023T000000000001"])
     expect(
-      contradictions([withCode(soundSelfEvaluation), withCode(other)], withoutRules).map(({ at }) => at.path),
+      contradictions(underNoRules([withCode(soundSelfEvaluation), withCode(other)])).map(({ at }) => at.path),
     ).toContain("project.code")
-    expect(contradictions([soundSelfEvaluation, soundTarget, other], withoutRules)).toEqual([])
+    expect(contradictions(underNoRules([soundSelfEvaluation, soundTarget, other]))).toEqual([])
+  })
+})
+
+describe("one year against the next", () => {
+  const nextYear = (...changes: readonly (readonly [FieldPath, string])[]): readonly string[] =>
+    yearOnYear(underNoRules([soundSelfEvaluation, edited({ ...soundTarget, year: 2024 }, ...changes)])).map(
+      ({ code, severity, at, against }) => `${code} ${severity} ${at.path} ${against[0]?.path ?? ""}`,
+    )
+
+  it("asks about a target below the last one and what was reached", () => {
+    expect(nextYear(["indicators[0].target", "≥20公里"])).toEqual([
+      "I20 warning indicators[0].target indicators[0].actual",
+    ])
+  })
+
+  it("asks about a target far above the last one", () => {
+    expect(nextYear(["indicators[0].target", "≥240公里"])).toEqual([
+      "I20 hint indicators[0].target indicators[0].target",
+    ])
+  })
+
+  it("does not where its basis is given", () => {
+    const change = ["indicators[0].target", "≥20公里"] as const
+    expect(nextYear(change, ["indicators[0].basis", "管网已基本改完，只余两个村"])).toEqual([])
+  })
+
+  it("says nothing of what cannot be compared, and nothing across a gap", () => {
+    expect(nextYear(["indicators[0].target", "≥3处"])).toEqual([])
+    const later = edited({ ...soundTarget, year: 2025 }, ["indicators[0].target", "≥1公里"])
+    expect(yearOnYear(underNoRules([soundSelfEvaluation, later]))).toEqual([])
+  })
+})
+
+describe("documents that are missing", () => {
+  const second: Form = { ...soundTarget, project: { ...soundTarget.project, name: "云溪县河道清淤" } }
+
+  it("are told where the department has self-evaluated others", () => {
+    const found = missingDocuments(underNoRules([soundTarget, soundSelfEvaluation, second]))
+    expect(found.map(({ code, at }) => `${code} ${at.form}`)).toEqual(["X02 2"])
+  })
+
+  it("are not where the self-evaluations of the year are not there yet", () => {
+    expect(missingDocuments(underNoRules([soundTarget, second]))).toEqual([])
+  })
+})
+
+describe("all forms together", () => {
+  it("name forms by their places in the list that was given", () => {
+    const other: Form = {
+      ...soundTarget,
+      project: { ...soundTarget.project, name: "云溪县河道清淤" },
+      year: 2022,
+    }
+    const later = edited(soundSelfEvaluation, ["indicators[0].target", "≥20公里"])
+    const { projects, findings } = compareForms(underNoRules([later, other, soundTarget]))
+    expect(projects.map(({ documents }) => documents.map(({ form }) => form))).toEqual([[2, 0], [1]])
+    const lowered = findings.find(({ code }) => code === "X01")
+    expect([lowered?.at.form, lowered?.against[0]?.form]).toEqual([0, 2])
   })
 })

@@ -21,12 +21,12 @@ export interface CheckedDocument {
 }
 
 /** `jiheng check`: what the rules object to in every form. */
-export function checkReport(rules: RuleShelf): Report<CheckedDocument> {
+export function checkReport(rules: RuleShelf, chosen: string | null = null): Report<CheckedDocument> {
   return {
     entryOf: ({ file, format, forms, problems }) => ({
       file,
       format,
-      forms: forms.map((form) => checkByRules(form, rules)),
+      forms: forms.map((form) => checkByRules(form, rules, chosen)),
       problems,
     }),
     codeOf: ({ forms }) => {

@@ -21,12 +21,12 @@ export interface ScoredDocument {
 }
 
 /** `jiheng score`: every score computed anew, with its steps, beside the one claimed. */
-export function scoreReport(rules: RuleShelf): Report<ScoredDocument> {
+export function scoreReport(rules: RuleShelf, chosen: string | null = null): Report<ScoredDocument> {
   return {
     entryOf: ({ file, format, forms, problems }) => ({
       file,
       format,
-      forms: forms.map((form) => scoreByRules(form, rules)),
+      forms: forms.map((form) => scoreByRules(form, rules, chosen)),
       problems,
     }),
     codeOf: () => exitCodes.fine,

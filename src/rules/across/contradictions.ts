@@ -1,28 +1,27 @@
 import { plain } from "../../basics/exact.ts"
 import { comparable } from "../../basics/text.ts"
-import type { Form } from "../../records/form.ts"
 import { budgetColumnOf, budgetOf, fundTableOf } from "../../records/fund-table.ts"
-import type { Rulebook } from "../rulebook.ts"
 import { quoted, say } from "../wording.ts"
 import { citationFor } from "./finding.ts"
 import type { AcrossFinding } from "./finding.ts"
 import { projectYears } from "./projects.ts"
+import type { YearlyForm } from "./yearly-form.ts"
 
 /**
  * Forms of one document that cannot both be right (X12): one project code for projects of different names; two forms of
  * one kind, project and year with different amounts.
  */
-export function contradictions(forms: readonly Form[], rulebook: Rulebook): readonly AcrossFinding[] {
-  return [...sharedCodes(forms, rulebook), ...differingAmounts(forms, rulebook)]
+export function contradictions(documents: readonly YearlyForm[]): readonly AcrossFinding[] {
+  return [...sharedCodes(documents), ...differingAmounts(documents)]
 }
 
-function sharedCodes(forms: readonly Form[], rulebook: Rulebook): readonly AcrossFinding[] {
+function sharedCodes(documents: readonly YearlyForm[]): readonly AcrossFinding[] {
   const first = new Map<string, number>()
-  return forms.flatMap((form, index): AcrossFinding[] => {
+  return documents.flatMap(({ form, rulebook }, index): AcrossFinding[] => {
     const code = comparable(form.project.code ?? "")
     if (code === "") return []
     const earlier = first.get(code)
-    const other = earlier === undefined ? undefined : forms[earlier]
+    const other = earlier === undefined ? undefined : documents[earlier]?.form
     if (earlier === undefined || other === undefined) {
       first.set(code, index)
       return []
@@ -45,13 +44,15 @@ function sharedCodes(forms: readonly Form[], rulebook: Rulebook): readonly Acros
   })
 }
 
-function differingAmounts(forms: readonly Form[], rulebook: Rulebook): readonly AcrossFinding[] {
-  return projectYears(forms).flatMap(({ forms: indexes }) =>
+function differingAmounts(documents: readonly YearlyForm[]): readonly AcrossFinding[] {
+  return projectYears(documents.map(({ form }) => form)).flatMap(({ forms: indexes }) =>
     indexes.flatMap((index, at): AcrossFinding[] => {
-      const form = forms[index]
-      const earlier = indexes.slice(0, at).find((each) => forms[each]?.kind === form?.kind)
-      const other = earlier === undefined ? undefined : forms[earlier]
-      if (form === undefined || earlier === undefined || other === undefined) return []
+      const document = documents[index]
+      const form = document?.form
+      const earlier = indexes.slice(0, at).find((each) => documents[each]?.form.kind === form?.kind)
+      const other = earlier === undefined ? undefined : documents[earlier]?.form
+      if (document === undefined || form === undefined || earlier === undefined || other === undefined)
+        return []
       const own = fundTableOf(form.funds).total
       const its = fundTableOf(other.funds).total
       const [amount, otherAmount] = [own && budgetOf(own.fund), its && budgetOf(its.fund)]
@@ -68,7 +69,7 @@ function differingAmounts(forms: readonly Form[], rulebook: Rulebook): readonly 
             `There are two forms of “${form.project.name}” for the year, with budgets of ${plain(otherAmount)} and ${plain(amount)}.`,
           ),
           remedy: say("请核对哪一张是最后的表，删去另一张。", "Keep the final one of the two."),
-          citation: citationFor(form, rulebook, "form.truthful"),
+          citation: citationFor(form, document.rulebook, "form.truthful"),
         },
       ]
     }),

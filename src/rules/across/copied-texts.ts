@@ -1,11 +1,11 @@
 import { comparable } from "../../basics/text.ts"
 import type { FieldPath, Form } from "../../records/form.ts"
 import { saysNothing } from "../meaning.ts"
-import type { Rulebook } from "../rulebook.ts"
 import { quoted, say } from "../wording.ts"
 import { citationFor } from "./finding.ts"
 import type { AcrossFinding, FormCell } from "./finding.ts"
 import { likeness, piecesOf } from "./likeness.ts"
+import type { YearlyForm } from "./yearly-form.ts"
 
 interface Text {
   readonly cell: FormCell
@@ -30,8 +30,8 @@ const longestCompared = 2000
  * once, at its second and later places, against the first. Near linear: only texts that share one of their rarest
  * pieces can be alike enough, and only those are compared.
  */
-export function copiedTexts(forms: readonly Form[], rulebook: Rulebook): readonly AcrossFinding[] {
-  const texts = rarestFirst(forms.flatMap(textsOf))
+export function copiedTexts(documents: readonly YearlyForm[]): readonly AcrossFinding[] {
+  const texts = rarestFirst(documents.flatMap(({ form }, index) => textsOf(form, index)))
   const firstWith = new Map<string, Text[]>()
   return texts.flatMap((text) => {
     const deciding = text.pieces.slice(0, text.pieces.length - Math.ceil(text.pieces.length * alikeFrom) + 1)
@@ -44,12 +44,12 @@ export function copiedTexts(forms: readonly Form[], rulebook: Rulebook): readonl
         else known.push(text)
       }
     if (original === null || original.project === text.project) return []
-    const form = forms[text.cell.form]
-    return form === undefined ? [] : [markOf(text, original, form, rulebook)]
+    const document = documents[text.cell.form]
+    return document === undefined ? [] : [markOf(text, original, document)]
   })
 }
 
-function markOf(text: Text, original: Text, form: Form, rulebook: Rulebook): AcrossFinding {
+function markOf(text: Text, original: Text, { form, rulebook }: YearlyForm): AcrossFinding {
   const same = comparable(text.text) === comparable(original.text)
   const where =
     text.unit === original.unit

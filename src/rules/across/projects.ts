@@ -16,7 +16,7 @@ export interface ProjectYear {
 export function projectYears(forms: readonly Form[]): readonly ProjectYear[] {
   const groups = new Map<string, ProjectYear & { forms: number[] }>()
   for (const [index, { project, year }] of forms.entries()) {
-    const key = keyOf(project)
+    const key = projectKeyOf(project)
     if (key === null || year === null) continue
     const group = groups.get(`${year}|${key}`)
     if (group === undefined)
@@ -26,7 +26,8 @@ export function projectYears(forms: readonly Form[]): readonly ProjectYear[] {
   return [...groups.values()]
 }
 
-function keyOf({ code, name, unit, department }: Form["project"]): string | null {
+/** What tells one project from another; null where nothing does. */
+export function projectKeyOf({ code, name, unit, department }: Form["project"]): string | null {
   if (code !== null && comparable(code) !== "") return `#${comparable(code)}`
   const bare = comparable(name)
   return bare === "" ? null : `${bare}|${comparable(unit ?? department ?? "")}`

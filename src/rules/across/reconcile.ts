@@ -1,5 +1,5 @@
 import { multiply, near, plain, sum } from "../../basics/exact.ts"
-import type { Form, FormKind, Indicator } from "../../records/form.ts"
+import type { Form, Indicator } from "../../records/form.ts"
 import { directionOf } from "../attainment.ts"
 import type { Severity } from "../finding.ts"
 import { amountNames, budgetColumnOf, budgetOf, fundTableOf } from "../../records/fund-table.ts"
@@ -8,22 +8,10 @@ import type { Rulebook } from "../rulebook.ts"
 import { quoted, say } from "../wording.ts"
 import { alignIndicators } from "./align-indicators.ts"
 import type { IndicatorPair } from "./align-indicators.ts"
+import { documentNames, formKindsInOrder } from "./document-order.ts"
 import { citationFor } from "./finding.ts"
 import type { AcrossFinding } from "./finding.ts"
-
-/** One document of a project and year, and the rulebook that its own checks go by. */
-export interface YearlyForm {
-  readonly form: Form
-  readonly rulebook: Rulebook
-}
-
-const order: readonly FormKind[] = [
-  "target",
-  "department-target",
-  "monitoring",
-  "self-evaluation",
-  "department-self-evaluation",
-]
+import type { YearlyForm } from "./yearly-form.ts"
 
 interface Step {
   readonly earlier: Form
@@ -41,7 +29,7 @@ interface Step {
 export function reconcile(documents: readonly YearlyForm[]): readonly AcrossFinding[] {
   const inOrder = documents
     .map((document, index) => ({ ...document, index }))
-    .toSorted((a, b) => order.indexOf(a.form.kind) - order.indexOf(b.form.kind))
+    .toSorted((a, b) => formKindsInOrder.indexOf(a.form.kind) - formKindsInOrder.indexOf(b.form.kind))
   return inOrder.slice(1).flatMap(({ form: later, rulebook, index: to }, at) => {
     const earlier = inOrder[at]
     if (earlier === undefined || earlier.form.kind === later.kind) return []
@@ -60,14 +48,6 @@ function compareStep(step: Step): readonly AcrossFinding[] {
     ...pairs.flatMap((pair) => [...targetChanged(step, pair), ...valueFell(step, pair)]),
     ...weightsMoved(step, pairs),
   ]
-}
-
-const formNames: Readonly<Record<FormKind, string>> = {
-  target: "目标表",
-  "department-target": "整体目标表",
-  monitoring: "监控表",
-  "self-evaluation": "自评表",
-  "department-self-evaluation": "整体自评表",
 }
 
 function told(
@@ -104,7 +84,7 @@ function dropped(step: Step, index: number): readonly AcrossFinding[] {
     told(step, "form", `indicators[${index}].name`, {
       severity,
       sentence: say(
-        `${formNames[step.earlier.kind]}的指标${quoted(row.name)}在${formNames[step.later.kind]}中没有了。`,
+        `${documentNames[step.earlier.kind]}的指标${quoted(row.name)}在${documentNames[step.later.kind]}中没有了。`,
         `The indicator “${row.name}” is gone from the later form.`,
       ),
       remedy: say(
@@ -122,7 +102,7 @@ function appeared(step: Step, index: number): readonly AcrossFinding[] {
     told(step, `indicators[${index}].name`, "form", {
       severity: "warning",
       sentence: say(
-        `${formNames[step.later.kind]}的指标${quoted(row.name)}在${formNames[step.earlier.kind]}中没有。`,
+        `${documentNames[step.later.kind]}的指标${quoted(row.name)}在${documentNames[step.earlier.kind]}中没有。`,
         `The indicator “${row.name}” was not on the earlier form.`,
       ),
       remedy: say("请核对是否经过批准。", "See whether it was approved."),
@@ -197,7 +177,7 @@ function amountChanged(step: Step): readonly AcrossFinding[] {
       {
         severity: "warning",
         sentence: say(
-          `${formNames[step.earlier.kind]}的预算是 ${plain(was)} ${step.earlier.currency}，${formNames[step.later.kind]}的${amountNames.initialBudget}是 ${plain(is)} ${step.later.currency}。`,
+          `${documentNames[step.earlier.kind]}的预算是 ${plain(was)} ${step.earlier.currency}，${documentNames[step.later.kind]}的${amountNames.initialBudget}是 ${plain(is)} ${step.later.currency}。`,
           `The budget was ${plain(was)} ${step.earlier.currency}; the later form has ${plain(is)} ${step.later.currency} as initial budget.`,
         ),
         remedy: say("请核对年初预算数。", "Check the initial budget."),

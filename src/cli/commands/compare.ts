@@ -1,0 +1,142 @@
+import { compareByRules } from "../../actions/compare-forms.ts"
+import type { ComparedForm } from "../../actions/compare-forms.ts"
+import type { RuleShelf } from "../../actions/read-rulebooks.ts"
+import type { Language } from "../../basics/bilingual.ts"
+import type { Problem } from "../../basics/problem.ts"
+import type { DocumentFormat } from "../../contract/read-result.ts"
+import type { Form } from "../../records/form.ts"
+import type { ComparedProject, Comparison } from "../../rules/across/compare-forms.ts"
+import type { AcrossFinding, FormCell } from "../../rules/across/finding.ts"
+import type { CommandEnvironment } from "../environment.ts"
+import { exitCodes } from "../exit-codes.ts"
+import type { ExitCode } from "../exit-codes.ts"
+import { findInputs } from "../inputs.ts"
+import { write } from "../output.ts"
+import { readInputs, reasonUnread } from "../read-inputs.ts"
+import { unreadLine } from "../report.ts"
+import type { ReportOptions } from "../report.ts"
+import { printable } from "../text-table.ts"
+import { fieldLabel, kindWords, severityWords } from "../words.ts"
+
+/** The JSON of `jiheng compare`. */
+export interface ComparisonReport extends Comparison {
+  readonly documents: readonly {
+    readonly file: string
+    readonly format: DocumentFormat
+    readonly problems: readonly Problem[]
+  }[]
+  /** In the order of the files; findings and projects name them by their place here. */
+  readonly forms: readonly (ComparedForm & { readonly file: string; readonly formOfFile: number })[]
+}
+
+/** More forms than this are not held in memory at once. */
+const mostForms = 20_000
+
+/** `jiheng compare`: the forms of all files held against each other. */
+export async function compareFiles(
+  environment: CommandEnvironment,
+  paths: readonly string[],
+  options: ReportOptions,
+  rules: RuleShelf,
+  chosen: string | null,
+): Promise<ExitCode> {
+  const { stdout, stderr } = environment
+  const inputs = await findInputs(paths, environment.stdin, environment.sizeLimit())
+  const reader = environment.openReader()
+  const documents: ComparisonReport["documents"][number][] = []
+  const forms: Form[] = []
+  const origins: { readonly file: string; readonly formOfFile: number }[] = []
+  let unread = false
+  try {
+    for await (const document of readInputs(inputs, reader)) {
+      const { file, format, problems } = document
+      documents.push({ file, format, problems })
+      const reason = reasonUnread(document) === null ? null : unreadLine(document)
+      if (reason !== null) {
+        unread = true
+        await write(stderr, `${reason}\n`)
+      }
+      if (forms.length + document.forms.length > mostForms) {
+        await write(stderr, `jiheng: 一次最多对照 ${mostForms} 张表，请分批。\n`)
+        return exitCodes.unread
+      }
+      forms.push(...document.forms)
+      origins.push(...document.forms.map((_form, formOfFile) => ({ file, formOfFile })))
+    }
+  } finally {
+    await reader.close()
+  }
+  const comparison = compareByRules(forms, rules, chosen)
+  const report: ComparisonReport = {
+    documents,
+    ...comparison,
+    forms: comparison.forms.map((form, index) => ({
+      ...form,
+      file: origins[index]?.file ?? "",
+      formOfFile: origins[index]?.formOfFile ?? 0,
+    })),
+  }
+  const text =
+    options.format === "json" ? JSON.stringify(report) : linesOf(report, forms, options.lang).join("\n")
+  await write(stdout, `${text}\n`)
+  if (unread) return exitCodes.unread
+  return report.findings.some(({ severity }) => severity === "error") ? exitCodes.findings : exitCodes.fine
+}
+
+function linesOf(report: ComparisonReport, forms: readonly Form[], language: Language): readonly string[] {
+  const told = new Set<AcrossFinding>()
+  const lines = report.projects.flatMap((project) => {
+    const members = new Set(project.documents.map(({ form }) => form))
+    const own = report.findings.filter(({ at }) => members.has(at.form))
+    if (project.documents.length < 2 && own.length === 0) return []
+    own.forEach((finding) => told.add(finding))
+    return [
+      ...headLines(report, project, language),
+      ...own.flatMap((each) => findingLines(report, forms, each, language)),
+      "",
+    ]
+  })
+  const rest = report.findings.filter((finding) => !told.has(finding))
+  return [
+    ...lines,
+    ...rest.flatMap((finding) => findingLines(report, forms, finding, language)),
+    summary(report, language),
+  ].map(printable)
+}
+
+function headLines(
+  { forms }: ComparisonReport,
+  { project, unit, year, documents }: ComparedProject,
+  language: Language,
+): readonly string[] {
+  return [
+    `${project}  ${unit ?? ""}  ${year}`,
+    ...documents.map(({ form, kind }) => `  ${kindWords[kind][language]}: ${forms[form]?.file ?? ""}`),
+  ]
+}
+
+function findingLines(
+  report: ComparisonReport,
+  forms: readonly Form[],
+  finding: AcrossFinding,
+  language: Language,
+): readonly string[] {
+  const cell = ({ form, path }: FormCell): string => {
+    const own = forms[form]
+    return `${report.forms[form]?.file ?? ""} ${own === undefined ? path : fieldLabel(own, path, language)}`
+  }
+  const against = finding.against.map(cell).join("  ")
+  return [
+    `  ${severityWords[finding.severity][language]} ${finding.code}  ${cell(finding.at)}${against === "" ? "" : ` ↔ ${against}`}`,
+    `      ${finding.sentence[language]}`,
+    `      → ${finding.remedy[language]}`,
+    `      § ${finding.citation.document} ${finding.citation.article}`,
+  ]
+}
+
+function summary({ projects, forms, findings }: ComparisonReport, language: Language): string {
+  const pairs = projects.filter(({ documents }) => documents.length > 1).length
+  return language === "zh"
+    ? `表 ${forms.length} 张，项目年度 ${projects.length} 个，其中有两张以上的 ${pairs} 个；发现 ${findings.length} 处。`
+    : `${forms.length} forms, ${projects.length} project years, ${pairs} of them with several forms; ${findings.length} findings.`
+}

@@ -1,0 +1,63 @@
+import { formKindsInOrder } from "./document-order.ts"
+import type { FormKind } from "../../records/form.ts"
+import { contradictions } from "./contradictions.ts"
+import { copiedTexts } from "./copied-texts.ts"
+import type { AcrossFinding } from "./finding.ts"
+import { missingDocuments } from "./missing-documents.ts"
+import { projectYears } from "./projects.ts"
+import { reconcile } from "./reconcile.ts"
+import type { YearlyForm } from "./yearly-form.ts"
+import { yearOnYear } from "./year-on-year.ts"
+
+/** A project and year with the forms that are there of it. */
+export interface ComparedProject {
+  readonly project: string
+  readonly unit: string | null
+  readonly year: number
+  /** In the order the documents of a year are written. */
+  readonly documents: readonly { readonly form: number; readonly kind: FormKind }[]
+}
+
+export interface Comparison {
+  readonly projects: readonly ComparedProject[]
+  /** Of the projects in their order; what is said across projects comes last. */
+  readonly findings: readonly AcrossFinding[]
+}
+
+/**
+ * Several forms held against each other: the documents of each project and year, one year against the next, and all
+ * of them for what was copied or cannot be true of both. Form numbers are places in the list that was given.
+ */
+export function compareForms(documents: readonly YearlyForm[]): Comparison {
+  const forms = documents.map(({ form }) => form)
+  const groups = projectYears(forms)
+  const within = groups.flatMap(({ forms: members }) => {
+    const own = members.flatMap((index) => documents[index] ?? [])
+    return reconcile(own).map((finding) => renumbered(finding, members))
+  })
+  return {
+    projects: groups.map(({ project, unit, year, forms: members }) => ({
+      project,
+      unit,
+      year,
+      documents: members
+        .flatMap((form) => ({ form, kind: forms[form]?.kind ?? "target" }))
+        .toSorted((a, b) => formKindsInOrder.indexOf(a.kind) - formKindsInOrder.indexOf(b.kind)),
+    })),
+    findings: [
+      ...within,
+      ...yearOnYear(documents),
+      ...missingDocuments(documents),
+      ...contradictions(documents),
+      ...copiedTexts(documents),
+    ],
+  }
+}
+
+function renumbered(finding: AcrossFinding, members: readonly number[]): AcrossFinding {
+  const own = <T extends { readonly form: number }>(cell: T): T => ({
+    ...cell,
+    form: members[cell.form] ?? cell.form,
+  })
+  return { ...finding, at: own(finding.at), against: finding.against.map(own) }
+}
