@@ -116,10 +116,13 @@ function textOf(indicator: Indicator): string {
   return targetInForce(indicator)?.text ?? ""
 }
 
-function numbers(
-  then: Value | null,
-  now: Value | null,
-): { readonly then: number; readonly now: number } | null {
+interface Numbers {
+  readonly then: number
+  readonly now: number
+}
+
+/** Both in one unit; null where they cannot be compared. */
+function numbers(then: Value | null, now: Value | null): Numbers | null {
   const [old, own] = [quantityOf(then), quantityOf(now)]
   const pair = old === null || own === null ? null : paired(own, old)
   return pair === null ? null : { then: pair.actual, now: pair.target }
