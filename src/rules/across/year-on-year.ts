@@ -86,9 +86,9 @@ interface Fault extends Pick<AcrossFinding, "sentence"> {
 function faultOf(old: Indicator, now: Indicator): Fault | null {
   const target = quantityOf(targetInForce(now))
   const planned = numbers(targetInForce(old), targetInForce(now))
-  if (target === null || planned === null || planned.then <= 0) return null
+  if (target === null || planned === null || planned.last <= 0) return null
   const reverse = directionOf(now, target.op) === "reverse"
-  const laxer = ({ then, now: own }: Numbers): boolean => (reverse ? own > then : own < then)
+  const laxer = ({ last, now: own }: Numbers): boolean => (reverse ? own > last : own < last)
   const reached = numbers(old.actual, targetInForce(now))
   const unexplained = (now.basis ?? "") === ""
   if (reached !== null && laxer(reached) && laxer(planned) && unexplained)
@@ -101,7 +101,7 @@ function faultOf(old: Indicator, now: Indicator): Fault | null {
       ),
     }
   if (target.unit?.dimension === "percent") return null
-  if (planned.now <= multiply(planned.then, jump) && multiply(planned.now, jump) >= planned.then) return null
+  if (planned.now <= multiply(planned.last, jump) && multiply(planned.now, jump) >= planned.last) return null
   return {
     severity: "hint",
     field: "target",
@@ -117,13 +117,13 @@ function textOf(indicator: Indicator): string {
 }
 
 interface Numbers {
-  readonly then: number
+  readonly last: number
   readonly now: number
 }
 
 /** Both in one unit; null where they cannot be compared. */
-function numbers(then: Value | null, now: Value | null): Numbers | null {
-  const [old, own] = [quantityOf(then), quantityOf(now)]
+function numbers(last: Value | null, now: Value | null): Numbers | null {
+  const [old, own] = [quantityOf(last), quantityOf(now)]
   const pair = old === null || own === null ? null : paired(own, old)
-  return pair === null ? null : { then: pair.actual, now: pair.target }
+  return pair === null ? null : { last: pair.actual, now: pair.target }
 }
