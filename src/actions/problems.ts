@@ -37,6 +37,10 @@ const catalogue = {
     message: "读取超过时间上限，已停止。",
     remedy: "请拆分文件后分别读取；也可以用 JIHENG_READING_SECONDS 提高上限。",
   },
+  "reading-cancelled": {
+    message: "读取已取消。",
+    remedy: "需要时请重新读取。",
+  },
   "memory-limit": {
     message: "读取所需内存超过上限，已停止。",
     remedy: "请拆分文件后分别读取。",

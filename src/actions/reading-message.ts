@@ -1,12 +1,21 @@
 import type { DocumentPage } from "../contract/documents.ts"
 import type { ReadDocument } from "../contract/read-result.ts"
 import type { ArchivedFile } from "../reading/archive/unpack-archive.ts"
+import type { ReadingProgress } from "../reading/reading-watch.ts"
 
 /** What goes to the reading thread, and what comes back: a document's reading, or the files of an archive. */
 export interface ReadingOrder {
   readonly task: "read" | "unpack"
   readonly bytes: Uint8Array
   readonly file: string
+  /** For recognising one page, and for all pages of the document. */
+  readonly pageSeconds: number
+  readonly wholeSeconds: number
+}
+
+/** Comes back as often as the reading gets on, before what it is about. */
+export interface ReadingOnTheWay {
+  readonly progress: ReadingProgress
 }
 
 export interface ReadingReport {

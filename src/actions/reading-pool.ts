@@ -1,23 +1,34 @@
 import { availableParallelism } from "node:os"
 import { gradeDocument } from "../records/grade.ts"
 import { Worker } from "node:worker_threads"
+import { limits } from "../reading/limits.ts"
+import type { ReadingProgress } from "../reading/reading-watch.ts"
 import { actionProblem } from "./problems.ts"
 import type { ActionProblemCode } from "./problems.ts"
 import type { ArchivedFile } from "../reading/archive/unpack-archive.ts"
-import type { ReadingOrder, ReadingReport, UnpackingReport } from "./reading-message.ts"
+import type { ReadingOnTheWay, ReadingOrder, ReadingReport, UnpackingReport } from "./reading-message.ts"
 
 /** Reads documents, whatever they are, in bounded time and memory. */
 export interface DocumentReader {
   /** Never rejects: what went wrong is a problem of the document. Takes `bytes` for itself. */
-  read(bytes: Uint8Array, file: string): Promise<ReadingReport>
+  read(bytes: Uint8Array, file: string, follower?: ReadingFollower): Promise<ReadingReport>
   /** The files of an archive, to be read one by one; otherwise as `read`. */
   unpack(bytes: Uint8Array, file: string): Promise<readonly ArchivedFile[]>
 }
 
+/** Who follows the reading of one document, and may call it off. */
+export interface ReadingFollower {
+  /** Told of each page of a document that is read page by page. */
+  readonly onProgress?: (progress: ReadingProgress) => void
+  readonly signal?: AbortSignal
+}
+
 export interface ReadingLimits {
   readonly threads: number
-  /** For one document. */
+  /** For one document, and of a document that is read page by page for each page. */
   readonly seconds: number
+  /** For all pages of one document. */
+  readonly wholeSeconds: number
   /** Of one thread's heap. */
   readonly megabytes: number
 }
@@ -25,9 +36,18 @@ export interface ReadingLimits {
 /** One thread a core; more than eight would need more memory than most machines have. */
 const threads = Math.min(8, Math.max(2, availableParallelism()))
 
-export const defaultReadingLimits: ReadingLimits = { threads, seconds: 60, megabytes: 1_024 }
+export const defaultReadingLimits: ReadingLimits = {
+  threads,
+  seconds: 60,
+  wholeSeconds: limits.documentSeconds,
+  megabytes: 1_024,
+}
 
-interface Job extends ReadingOrder {
+/** A page that is not recognised in its time ends before its thread does, so that the pages before it are kept. */
+const shareOfPage = 0.9
+
+interface Job extends Pick<ReadingOrder, "task" | "bytes" | "file"> {
+  readonly onProgress: (progress: ReadingProgress) => void
   readonly settle: (report: Report) => void
   readonly lose: (code: ActionProblemCode, detail: string) => void
 }
@@ -37,6 +57,8 @@ type Report = ReadingReport | UnpackingReport
 interface Thread {
   readonly worker: Worker
   job: Job | null
+  /** When its job has to be done, in milliseconds. */
+  end: number
   timer: NodeJS.Timeout | undefined
 }
 
@@ -50,14 +72,26 @@ export class ReadingPool implements DocumentReader {
   readonly #threads = new Set<Thread>()
   #closed = false
 
-  constructor(limits: Partial<ReadingLimits> = {}) {
-    this.#limits = { ...defaultReadingLimits, ...limits }
+  constructor(own: Partial<ReadingLimits> = {}) {
+    this.#limits = { ...defaultReadingLimits, ...own }
   }
 
-  read(bytes: Uint8Array, file: string): Promise<ReadingReport> {
+  read(
+    bytes: Uint8Array,
+    file: string,
+    { onProgress = () => undefined, signal }: ReadingFollower = {},
+  ): Promise<ReadingReport> {
     return new Promise((settle) => {
-      const lose: Job["lose"] = (code, detail) => settle(withoutResult(file, code, detail))
-      this.#order({ task: "read", bytes, file, settle: (report) => settle(report as ReadingReport), lose })
+      const lose: Job["lose"] = (code, detail) => end(withoutResult(file, code, detail))
+      const job: Job = { task: "read", bytes, file, onProgress, settle: (report) => end(report), lose }
+      const cancel = (): void => this.#cancel(job)
+      const end = (report: Report): void => {
+        signal?.removeEventListener("abort", cancel)
+        settle(report as ReadingReport)
+      }
+      if (signal?.aborted === true) return lose("reading-cancelled", "")
+      signal?.addEventListener("abort", cancel)
+      this.#order(job)
     })
   }
 
@@ -66,13 +100,22 @@ export class ReadingPool implements DocumentReader {
       const lose: Job["lose"] = (code, detail) =>
         settle([{ file, bytes: null, problems: [actionProblem(code, detail)] }])
       const report = (files: Report): void => settle((files as UnpackingReport).files)
-      this.#order({ task: "unpack", bytes, file, settle: report, lose })
+      this.#order({ task: "unpack", bytes, file, onProgress: () => undefined, settle: report, lose })
     })
   }
 
   #order(job: Job): void {
     this.#waiting.push(job)
     this.#next()
+  }
+
+  /** One that waits is taken out; one that is read costs its thread. */
+  #cancel(job: Job): void {
+    const at = this.#waiting.indexOf(job)
+    const thread = [...this.#threads].find((each) => each.job === job)
+    if (at >= 0) this.#waiting.splice(at, 1)
+    if (thread === undefined) job.lose("reading-cancelled", "")
+    else this.#lose(thread, "reading-cancelled", "")
   }
 
   /** Stops all threads; documents still waiting or being read end with a problem. */
@@ -107,9 +150,12 @@ export class ReadingPool implements DocumentReader {
       // What a thread writes must not get between the data on standard output.
       stdout: true,
     })
-    const thread: Thread = { worker, job: null, timer: undefined }
+    const thread: Thread = { worker, job: null, end: 0, timer: undefined }
     this.#threads.add(thread)
-    worker.on("message", (report: Report) => this.#settle(thread, report))
+    worker.on("message", (message: Report | ReadingOnTheWay) => {
+      if ("progress" in message) this.#goOn(thread, message.progress)
+      else this.#settle(thread, message)
+    })
     worker.on("error", (error: Error) => {
       const outOfMemory = "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY"
       if (outOfMemory) this.#lose(thread, "memory-limit", `${this.#limits.megabytes} MB`)
@@ -121,16 +167,29 @@ export class ReadingPool implements DocumentReader {
 
   #give(thread: Thread, job: Job): void {
     thread.job = job
-    thread.timer = setTimeout(
-      () => this.#lose(thread, "time-limit", `${this.#limits.seconds} 秒`),
-      this.#limits.seconds * 1_000,
-    )
+    const { seconds, wholeSeconds } = this.#limits
+    // The reading itself ends after the page at which its whole time is used up.
+    thread.end = Date.now() + (wholeSeconds + seconds) * 1_000
+    this.#watch(thread)
     thread.worker.ref()
     // Only bytes that lie alone in their buffer can be handed over; others are copied.
     const { buffer, byteLength } = job.bytes
     const alone = buffer instanceof ArrayBuffer && buffer.byteLength === byteLength
-    const order: ReadingOrder = { task: job.task, bytes: job.bytes, file: job.file }
+    const { task, bytes, file } = job
+    const order: ReadingOrder = { task, bytes, file, pageSeconds: seconds * shareOfPage, wholeSeconds }
     thread.worker.postMessage(order, alone ? [buffer] : [])
+  }
+
+  #watch(thread: Thread): void {
+    clearTimeout(thread.timer)
+    const ms = Math.min(this.#limits.seconds * 1_000, thread.end - Date.now())
+    thread.timer = setTimeout(() => this.#lose(thread, "time-limit", `${Math.round(ms / 1_000)} 秒`), ms)
+  }
+
+  #goOn(thread: Thread, progress: ReadingProgress): void {
+    if (thread.job === null) return
+    this.#watch(thread)
+    thread.job.onProgress(progress)
   }
 
   #lose(thread: Thread, code: ActionProblemCode, detail: string): void {

@@ -2,14 +2,17 @@
 import { parentPort } from "node:worker_threads"
 import { readDocument } from "../reading/read-document.ts"
 import { unpackArchive } from "../reading/archive/unpack-archive.ts"
-import type { ReadingOrder, ReadingReport, UnpackingReport } from "./reading-message.ts"
+import type { ReadingProgress } from "../reading/reading-watch.ts"
+import type { ReadingOnTheWay, ReadingOrder, ReadingReport, UnpackingReport } from "./reading-message.ts"
 
-async function carryOut({ task, bytes, file }: ReadingOrder): Promise<ReadingReport | UnpackingReport> {
-  return task === "read" ? await read(bytes, file) : { files: unpackArchive(bytes, file) }
+async function carryOut(order: ReadingOrder): Promise<ReadingReport | UnpackingReport> {
+  return order.task === "read" ? await read(order) : { files: unpackArchive(order.bytes, order.file) }
 }
 
-async function read(bytes: Uint8Array, file: string): Promise<ReadingReport> {
-  const { document, pages } = await readDocument(bytes, file)
+const tell = (progress: ReadingProgress): void => post({ progress })
+
+async function read({ bytes, file, pageSeconds, wholeSeconds }: ReadingOrder): Promise<ReadingReport> {
+  const { document, pages } = await readDocument(bytes, file, { tell, pageSeconds, wholeSeconds })
   return {
     document,
     pages: pages.map(({ number, sheet, lines }) => ({
@@ -20,8 +23,12 @@ async function read(bytes: Uint8Array, file: string): Promise<ReadingReport> {
   }
 }
 
+function post(message: ReadingReport | UnpackingReport | ReadingOnTheWay): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, no window of a browser
+  parentPort?.postMessage(message)
+}
+
 parentPort?.on("message", (order: ReadingOrder) => {
   // An exception ends the thread, which the pool reports as "reader-failed".
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, no window of a browser
-  void carryOut(order).then((report) => parentPort?.postMessage(report))
+  void carryOut(order).then(post)
 })

@@ -1,9 +1,10 @@
 import { isArchive } from "../reading/archive/unpack-archive.ts"
 import { defaultReadingLimits } from "../actions/reading-pool.ts"
 import { gradeDocument } from "../records/grade.ts"
-import type { DocumentReader } from "../actions/reading-pool.ts"
+import type { DocumentReader, ReadingFollower } from "../actions/reading-pool.ts"
 import type { Problem } from "../basics/problem.ts"
 import type { ReadDocument } from "../contract/read-result.ts"
+import type { ReadingProgress } from "../reading/reading-watch.ts"
 import type { Input } from "./inputs.ts"
 
 /** How many documents are read ahead of the one being printed. */
@@ -16,9 +17,13 @@ const ahead = defaultReadingLimits.threads + 2
 export async function* readInputs(
   inputs: readonly Input[],
   reader: DocumentReader,
+  onProgress: OnProgress = () => undefined,
 ): AsyncGenerator<ReadDocument> {
-  yield* inOrder(inputs.map((input) => () => openOne(input, reader)))
+  yield* inOrder(inputs.map((input) => () => openOne(input, reader, onProgress)))
 }
+
+/** Told of each page of the documents that are read page by page. */
+export type OnProgress = (file: string, progress: ReadingProgress) => void
 
 /** Readings that are still to be begun; each may turn out to be several. */
 type Begin = () => Promise<ReadDocument | readonly Begin[]>
@@ -38,14 +43,20 @@ async function* inOrder(readings: readonly Begin[]): AsyncGenerator<ReadDocument
   }
 }
 
-async function openOne(input: Input, reader: DocumentReader): Promise<ReadDocument | readonly Begin[]> {
+async function openOne(
+  input: Input,
+  reader: DocumentReader,
+  onProgress: OnProgress,
+): Promise<ReadDocument | readonly Begin[]> {
+  const follow = (file: string): ReadingFollower => ({ onProgress: (progress) => onProgress(file, progress) })
   const bytes = await input.load()
   if (!bytes.ok) return unread(input.file, bytes.problems)
-  if (!isArchive(bytes.value)) return (await reader.read(bytes.value, input.file)).document
+  if (!isArchive(bytes.value))
+    return (await reader.read(bytes.value, input.file, follow(input.file))).document
   const files = await reader.unpack(bytes.value, input.file)
   return files.map((inner) => async () => {
     if (inner.bytes === null) return unread(inner.file, inner.problems)
-    return (await reader.read(inner.bytes, inner.file)).document
+    return (await reader.read(inner.bytes, inner.file, follow(inner.file))).document
   })
 }
 

@@ -6,6 +6,7 @@ import { exitCodes } from "./exit-codes.ts"
 import type { ExitCode } from "./exit-codes.ts"
 import { findInputs } from "./inputs.ts"
 import { write } from "./output.ts"
+import { pageProgress } from "./page-progress.ts"
 import { readInputs, reasonUnread } from "./read-inputs.ts"
 import { printable } from "./text-table.ts"
 
@@ -38,9 +39,11 @@ export async function writeReport<Entry>(
   const reader = environment.openReader()
   const codes = new Set<ExitCode>()
   const json = options.format === "json"
+  const progress = pageProgress(stderr)
   try {
     let count = 0
-    for await (const document of readInputs(inputs, reader)) {
+    for await (const document of readInputs(inputs, reader, progress.show)) {
+      progress.clear()
       const reason = unreadLine(document)
       if (reason !== null) await write(stderr, `${reason}\n`)
       const entry = report.entryOf(document)
@@ -55,6 +58,7 @@ export async function writeReport<Entry>(
     }
     if (json) await write(stdout, count === 0 ? '{"documents":[]}\n' : "\n]}\n")
   } finally {
+    progress.clear()
     await reader.close()
   }
   return worst(codes)

@@ -16,8 +16,12 @@ export const limits = {
   hiddenRowsPerMerge: 1_000,
   /** Pages of one PDF. */
   pages: 2_000,
-  /** Scanned pages of one document: each takes seconds, and one document must end within the time of one reading. */
-  scannedPages: 20,
+  /** Scanned pages of one document: each takes seconds of work. */
+  scannedPages: 200,
+  /** Seconds for all pages of one document, however many they are. */
+  documentSeconds: 1_800,
+  /** Pages one after the other that were not recognised: then something is wrong with all, and the rest is not tried. */
+  failedScansInARow: 3,
   /** Points of one image once unpacked: A3 at 300 dpi has 17 million. */
   imagePoints: 60_000_000,
   /** Tables inside cells of tables. */

@@ -139,6 +139,11 @@ const catalogue = {
     message: "这一页扫描件没有识别成功。",
     remedy: "请以 200 dpi 以上重新扫描这一页，保存为 PNG、JPEG 或 PDF 后再读取。",
   },
+  "scan-pages-not-read": {
+    severity: "loss",
+    message: "时间用完或连续几页没有识别成功，其余扫描页没有读取；已读取的各页保留。",
+    remedy: "请把没有读取的各页另存为一个文件后再读取。",
+  },
   "scan-without-text": {
     severity: "loss",
     message: "这一页图像里没有认出文字。",

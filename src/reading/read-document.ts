@@ -9,6 +9,8 @@ import { limits } from "./limits.ts"
 import { withoutPageMarks } from "./page-marks.ts"
 import type { Page } from "./page-model.ts"
 import { documentProblem } from "./problems.ts"
+import { unwatched } from "./reading-watch.ts"
+import type { ReadingWatch } from "./reading-watch.ts"
 import { withRecognitionDoubts } from "./recognition-doubts.ts"
 import { recognisers } from "./recognisers/index.ts"
 import type { PageReader, PagesRead } from "./readers/page-reader.ts"
@@ -22,9 +24,13 @@ export interface DocumentReading {
 
 /**
  * Bytes to records. Never throws on any bytes: what cannot be read is a problem with place and remedy.
- * It has no time limit of its own; callers that serve others run it in a worker that they can end.
+ * Only pages that are recognised have a time limit here; callers that serve others run it in a worker that they can end.
  */
-export async function readDocument(bytes: Uint8Array, file: string): Promise<DocumentReading> {
+export async function readDocument(
+  bytes: Uint8Array,
+  file: string,
+  watch: ReadingWatch = unwatched,
+): Promise<DocumentReading> {
   const format = detectFormat(bytes)
   const unread = (problem: Problem): DocumentReading => ({
     document: { file, format, forms: [], problems: [problem], grade: gradeDocument([], [problem]) },
@@ -35,7 +41,7 @@ export async function readDocument(bytes: Uint8Array, file: string): Promise<Doc
     return unread(documentProblem("file-too-large", null, `上限 ${limits.bytes / 1024 / 1024} MB`))
   const reader = pageReaders[format]
   if (reader === undefined) return unread(documentProblem("format-not-read", null, format))
-  const read = await readPages(reader, bytes)
+  const read = await readPages(reader, bytes, watch)
   try {
     const { forms, problems } = recognise(read.pages, read.problems)
     const grade = gradeDocument(forms, problems)
@@ -48,9 +54,9 @@ export async function readDocument(bytes: Uint8Array, file: string): Promise<Doc
 }
 
 /** A reader that fails on its bytes has met a broken, cut or encrypted file. */
-async function readPages(reader: PageReader, bytes: Uint8Array): Promise<PagesRead> {
+async function readPages(reader: PageReader, bytes: Uint8Array, watch: ReadingWatch): Promise<PagesRead> {
   try {
-    return await reader(bytes)
+    return await reader(bytes, watch)
   } catch (error) {
     const detail = error instanceof Error ? error.message.slice(0, 100) : ""
     return { pages: [], problems: [documentProblem("file-broken", null, detail)] }

@@ -2,7 +2,8 @@ import { createCanvas } from "@napi-rs/canvas"
 import { writeForms } from "../../src/forms/write-forms.ts"
 import type { Layout } from "../../src/layouts/layout.ts"
 import type { Form } from "../../src/records/form.ts"
-import { pictureOf } from "../../src/reading/readers/scan/picture-of.ts"
+import { imageHeader } from "../../src/reading/readers/scan/image-header.ts"
+import { openPictures } from "../../src/reading/readers/scan/picture-of.ts"
 
 /** What is done to a scan: nothing, or a slant of 0.4°, blur, a red stamp over the print and strong JPEG compression. */
 export type ScanDamage = "clean" | "noisy"
@@ -15,7 +16,9 @@ export async function scannedForm(form: Form, layout: Layout, damage: ScanDamage
 }
 
 export async function scannedPage(pdf: Uint8Array, page: number, damage: ScanDamage): Promise<Uint8Array> {
-  const found = await pictureOf({ kind: "pdf", bytes: pdf, page, firstLine: 1 })
+  const source = await openPictures("pdf", pdf)
+  const found = await source.page(page)
+  await source.close()
   if (found === null) throw new Error("page too large")
   const { picture } = found
   const drawn = createCanvas(picture.width, picture.height)
@@ -46,14 +49,28 @@ export async function scannedPage(pdf: Uint8Array, page: number, damage: ScanDam
   return canvas.encode("jpeg", 55)
 }
 
-/** A PDF of one page that holds nothing but the JPEG. */
-export function pdfOfJpeg(jpeg: Uint8Array, width: number, height: number): Uint8Array {
-  const drawing = `q ${width * 0.48} 0 0 ${height * 0.48} 0 0 cm /I Do Q`
-  const objects = [
+/** A PDF of pages that hold nothing but a JPEG each. */
+export function pdfOfJpegs(jpegs: readonly Uint8Array[]): Uint8Array {
+  const objects: readonly Buffer[] = [
     Buffer.from("<</Type/Catalog/Pages 2 0 R>>"),
-    Buffer.from("<</Type/Pages/Kids[3 0 R]/Count 1>>"),
     Buffer.from(
-      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${width * 0.48} ${height * 0.48}]/Resources<</XObject<</I 5 0 R>>>>/Contents 4 0 R>>`,
+      `<</Type/Pages/Kids[${jpegs.map((_, at) => `${3 + 3 * at} 0 R`).join(" ")}]/Count ${jpegs.length}>>`,
+    ),
+    ...jpegs.flatMap((jpeg, at) => pageOfJpeg(jpeg, 3 + 3 * at)),
+  ]
+  const parts: Buffer[] = [Buffer.from("%PDF-1.4\n")]
+  objects.forEach((body, at) => parts.push(Buffer.from(`${at + 1} 0 obj\n`), body, Buffer.from("\nendobj\n")))
+  parts.push(Buffer.from(`trailer<</Root 1 0 R/Size ${objects.length + 1}>>\n%%EOF\n`))
+  return new Uint8Array(Buffer.concat(parts))
+}
+
+/** The page, its drawing and its picture, numbered from `first`. */
+function pageOfJpeg(jpeg: Uint8Array, first: number): readonly Buffer[] {
+  const { width, height } = imageHeader(jpeg) ?? { width: 0, height: 0 }
+  const drawing = `q ${width * 0.48} 0 0 ${height * 0.48} 0 0 cm /I Do Q`
+  return [
+    Buffer.from(
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${width * 0.48} ${height * 0.48}]/Resources<</XObject<</I ${first + 2} 0 R>>>>/Contents ${first + 1} 0 R>>`,
     ),
     Buffer.from(`<</Length ${drawing.length}>>stream\n${drawing}\nendstream`),
     Buffer.concat([
@@ -64,8 +81,4 @@ export function pdfOfJpeg(jpeg: Uint8Array, width: number, height: number): Uint
       Buffer.from("\nendstream"),
     ]),
   ]
-  const parts = [Buffer.from("%PDF-1.4\n")]
-  objects.forEach((body, at) => parts.push(Buffer.from(`${at + 1} 0 obj\n`), body, Buffer.from("\nendobj\n")))
-  parts.push(Buffer.from("trailer<</Root 1 0 R/Size 6>>\n%%EOF\n"))
-  return new Uint8Array(Buffer.concat(parts))
 }

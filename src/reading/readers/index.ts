@@ -12,6 +12,6 @@ export const pageReaders: Readonly<Partial<Record<DocumentFormat, PageReader>>> 
   xls: async (bytes) => (await import("./xlsx-reader.ts")).readXlsx(bytes),
   doc: async (bytes) => (await import("./doc-reader.ts")).readDoc(bytes),
   docx: async (bytes) => (await import("./docx-reader.ts")).readDocx(bytes),
-  pdf: async (bytes) => (await import("./pdf-reader.ts")).readPdf(bytes),
-  image: async (bytes) => (await import("./scan/scan-reader.ts")).readImage(bytes),
+  pdf: async (bytes, watch) => (await import("./pdf-reader.ts")).readPdf(bytes, watch),
+  image: async (bytes, watch) => (await import("./scan/scan-reader.ts")).readImage(bytes, watch),
 }

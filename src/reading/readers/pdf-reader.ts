@@ -6,6 +6,8 @@ import type { Problem } from "../../basics/problem.ts"
 import { limits } from "../limits.ts"
 import type { Page } from "../page-model.ts"
 import { documentProblem } from "../problems.ts"
+import { unwatched } from "../reading-watch.ts"
+import type { ReadingWatch } from "../reading-watch.ts"
 import type { PagesRead } from "./page-reader.ts"
 import { latticesOf } from "./pdf/lattice.ts"
 import { joinPages } from "./pdf/join-pages.ts"
@@ -28,7 +30,7 @@ const maxPieces = 60_000
  * typed into fields at its place. A page that cannot be read is told and left out. Scripts are not run, attachments not
  * opened. Pages that are pictures without text are recognised as scans.
  */
-export async function readPdf(bytes: Uint8Array): Promise<PagesRead> {
+export async function readPdf(bytes: Uint8Array, watch: ReadingWatch = unwatched): Promise<PagesRead> {
   const loading = getDocument({
     data: bytes.slice(),
     cMapUrl: join(packageFolder, "cmaps/"),
@@ -40,7 +42,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PagesRead> {
     verbosity: 0,
   })
   try {
-    return await readPages(await loading.promise, bytes)
+    return await readPages(await loading.promise, bytes, watch)
   } catch (error) {
     if (error instanceof Error && error.name === "PasswordException")
       return { pages: [], problems: [documentProblem("file-encrypted")] }
@@ -50,11 +52,17 @@ export async function readPdf(bytes: Uint8Array): Promise<PagesRead> {
   }
 }
 
-async function readPages(document: PDFDocumentProxy, bytes: Uint8Array): Promise<PagesRead> {
+async function readPages(
+  document: PDFDocumentProxy,
+  bytes: Uint8Array,
+  watch: ReadingWatch,
+): Promise<PagesRead> {
   const problems: Problem[] = []
   const blocks: (readonly PageBlock[])[] = []
   const pictures: number[] = []
-  for (let number = 1; number <= Math.min(document.numPages, limits.pages); number += 1) {
+  const count = Math.min(document.numPages, limits.pages)
+  for (let number = 1; number <= count; number += 1) {
+    watch.tell({ page: number, pages: count })
     const read = await readPageOf(document, number)
     problems.push(...read.problems)
     blocks.push(read.blocks)
@@ -75,12 +83,13 @@ async function readPages(document: PDFDocumentProxy, bytes: Uint8Array): Promise
       bytes,
       "pdf",
       pages.map(({ number }) => number),
+      watch,
     )
     return { pages: scan.pages, problems: [...problems, ...scan.problems] }
   }
   if (isGarbled(text)) problems.push(documentProblem("glyphs-without-characters"))
   if (pictures.length === 0) return { pages, problems }
-  const scan = await readScannedPages(bytes, "pdf", pictures)
+  const scan = await readScannedPages(bytes, "pdf", pictures, watch)
   return { pages: withScans(pages, scan.pages), problems: [...problems, ...scan.problems] }
 }
 

@@ -3,9 +3,8 @@ import { compareForms } from "../../../golden/compare.ts"
 import { layoutFor } from "../../../src/layouts/index.ts"
 import { readDocument } from "../../../src/reading/read-document.ts"
 import { withRecognitionDoubts } from "../../../src/reading/recognition-doubts.ts"
-import { imageHeader } from "../../../src/reading/readers/scan/image-header.ts"
 import { sampleForm } from "../../support/sample-form.ts"
-import { pdfOfJpeg, scannedForm } from "../../support/scanned-form.ts"
+import { pdfOfJpegs, scannedForm } from "../../support/scanned-form.ts"
 import { shownForm } from "../../support/shown-form.ts"
 
 const form = sampleForm()
@@ -52,8 +51,7 @@ describe("a scan", () => {
 
   it("that is slanted, blurred, stamped and compressed is read with few faults, from a PDF as well", async () => {
     const jpeg = await scannedForm(form, layout, "noisy")
-    const size = imageHeader(jpeg) ?? { width: 0, height: 0 }
-    const { document, share, invented } = await readAgain(pdfOfJpeg(jpeg, size.width, size.height))
+    const { document, share, invented } = await readAgain(pdfOfJpegs([jpeg]))
     expect(document.format).toBe("pdf")
     expect(share).toBeGreaterThan(0.9)
     expect(invented).toBe(0)

@@ -1,10 +1,11 @@
+import { createRequire } from "node:module"
+import { dirname, join } from "node:path"
 import { createCanvas } from "@napi-rs/canvas"
-import type { RenderParameters } from "pdfjs-dist/types/src/display/api.d.ts"
+import type { PDFDocumentProxy, RenderParameters } from "pdfjs-dist/types/src/display/api.d.ts"
 import { limits } from "../../limits.ts"
 import { decodeImage } from "./decode-image.ts"
 import { imageHeader } from "./image-header.ts"
 import type { ColourPicture } from "./picture.ts"
-import type { ScanOrder } from "./scan-message.ts"
 
 /** Points a PDF page is drawn in for each point of print: 200 to the inch, which small print needs. */
 const drawnScale = 200 / 72
@@ -17,26 +18,52 @@ export interface FoundPicture {
   readonly unitsPerPoint: number
 }
 
-/** The picture of one page; null where it would unpack to more points than the limit. @throws on broken bytes. */
-export async function pictureOf(order: ScanOrder): Promise<FoundPicture | null> {
-  if (order.kind === "pdf") return pageOfPdf(order.bytes, order.page)
-  const header = imageHeader(order.bytes)
-  if (header === null) throw new Error("neither PNG nor JPEG")
-  if (header.width * header.height > limits.imagePoints) return null
-  return { picture: await decodeImage(order.bytes), unitsPerPoint: 1 }
+/** An opened document whose pages can be had as pictures, one at a time. */
+export interface PictureSource {
+  /** Null where the page would unpack to more points than the limit. @throws on broken bytes. */
+  page(number: number): Promise<FoundPicture | null>
+  close(): Promise<void>
 }
 
-async function pageOfPdf(bytes: Uint8Array, number: number): Promise<FoundPicture | null> {
+/** @throws on broken bytes. */
+export async function openPictures(kind: "image" | "pdf", bytes: Uint8Array): Promise<PictureSource> {
+  return kind === "pdf" ? openPdf(bytes) : openImage(bytes)
+}
+
+function openImage(bytes: Uint8Array): PictureSource {
+  return {
+    page: async () => {
+      const header = imageHeader(bytes)
+      if (header === null) throw new Error("neither PNG nor JPEG")
+      if (header.width * header.height > limits.imagePoints) return null
+      return { picture: await decodeImage(bytes), unitsPerPoint: 1 }
+    },
+    close: () => Promise.resolve(),
+  }
+}
+
+/** Fonts, character maps and the decoders of scanners' formats (JBIG2, JPEG 2000) come from the installed package. */
+async function openPdf(bytes: Uint8Array): Promise<PictureSource> {
   const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs")
+  const folder = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"))
   const loading = getDocument({
     data: bytes.slice(),
+    cMapUrl: join(folder, "cmaps/"),
+    cMapPacked: true,
+    standardFontDataUrl: join(folder, "standard_fonts/"),
+    wasmUrl: join(folder, "wasm/"),
     useSystemFonts: false,
     isEvalSupported: false,
     verbosity: 0,
     maxImageSize: limits.imagePoints,
   })
+  const document = await loading.promise
+  return { page: (number) => pageOfPdf(document, number), close: () => loading.destroy() }
+}
+
+async function pageOfPdf(document: PDFDocumentProxy, number: number): Promise<FoundPicture> {
+  const page = await document.getPage(number)
   try {
-    const page = await (await loading.promise).getPage(number)
     const plain = page.getViewport({ scale: 1 })
     const scale = Math.min(drawnScale, longestSide / Math.max(plain.width, plain.height))
     const viewport = page.getViewport({ scale })
@@ -55,6 +82,6 @@ async function pageOfPdf(bytes: Uint8Array, number: number): Promise<FoundPictur
       unitsPerPoint: 1 / scale,
     }
   } finally {
-    await loading.destroy()
+    page.cleanup()
   }
 }

@@ -1,23 +1,36 @@
 import { fork } from "node:child_process"
 import type { ChildProcess } from "node:child_process"
 import { fileURLToPath } from "node:url"
-import type { ScanOrder, ScanReport } from "./scan-message.ts"
+import type { ScanMessage, ScanOrder, ScanReport } from "./scan-message.ts"
 
-/** For one page: two seconds of work, which a busy machine stretches. */
-const secondsForPage = 110
 /** A process that has nothing to do gives its memory back. */
 const idleSeconds = 60
 
 export type ScanAnswer = ScanReport | { readonly failure: "time-limit" | "crashed"; readonly detail: string }
 
 let child: ChildProcess | null = null
+/** The document that the process has: a scan of many pages is sent once. */
+let held: Uint8Array | null = null
 let idle: NodeJS.Timeout | undefined
 
+/** Pages are recognised one after the other, whoever asks. */
+let before: Promise<unknown> = Promise.resolve()
+
 /** Has one page recognised in the process for it, started when first needed and again after a crash. Never rejects. */
-export function recognisePage(order: ScanOrder): Promise<ScanAnswer> {
+export function recognisePage(order: ScanOrder, seconds: number): Promise<ScanAnswer> {
+  const answer = before.then(() => recogniseNow(order, seconds))
+  before = answer
+  return answer
+}
+
+function recogniseNow(order: ScanOrder, seconds: number): Promise<ScanAnswer> {
   clearTimeout(idle)
+  if (child === null) held = null
   child ??= start()
   const process = child
+  const { bytes, ...rest } = order
+  const message: ScanMessage = { ...rest, bytes: bytes === held ? null : bytes }
+  held = bytes
   process.ref()
   process.channel?.ref()
   return new Promise((settle) => {
@@ -28,28 +41,29 @@ export function recognisePage(order: ScanOrder): Promise<ScanAnswer> {
       if (lost) {
         process.kill("SIGKILL")
         if (child === process) child = null
-      } else rest(process)
+      } else leave(process)
       settle(answer)
     }
     const timer = setTimeout(
-      () => end({ failure: "time-limit", detail: `${secondsForPage} 秒` }, true),
-      secondsForPage * 1_000,
+      () => end({ failure: "time-limit", detail: `${Math.round(seconds)} 秒` }, true),
+      seconds * 1_000,
     )
     process.once("message", (report) => end(report as ScanReport, false))
     process.once("error", (error) => end({ failure: "crashed", detail: error.message.slice(0, 100) }, true))
     process.once("exit", (code) => end({ failure: "crashed", detail: `${code ?? ""}` }, true))
-    process.send(order)
+    process.send(message)
   })
 }
 
 /** An idle process does not keep the program alive, and ends after a while. */
-function rest(process: ChildProcess): void {
+function leave(process: ChildProcess): void {
   process.unref()
   process.channel?.unref()
   process.once("exit", () => {
     if (child === process) child = null
   })
   idle = setTimeout(() => {
+    held = null
     if (child === process) child = null
     process.kill("SIGKILL")
   }, idleSeconds * 1_000)

@@ -3,6 +3,7 @@ import { limits } from "../../limits.ts"
 import type { Page } from "../../page-model.ts"
 import { documentProblem } from "../../problems.ts"
 import type { DocumentProblemCode } from "../../problems.ts"
+import type { ReadingWatch } from "../../reading-watch.ts"
 import type { PagesRead } from "../page-reader.ts"
 import { recognisePage } from "./scan-client.ts"
 import type { ScanAnswer } from "./scan-client.ts"
@@ -18,33 +19,64 @@ const problemOf: Readonly<Record<Failure, DocumentProblemCode>> = {
 }
 
 /** An image file: one page. */
-export async function readImage(bytes: Uint8Array): Promise<PagesRead> {
-  return readScannedPages(bytes, "image", [1])
+export async function readImage(bytes: Uint8Array, watch: ReadingWatch): Promise<PagesRead> {
+  return readScannedPages(bytes, "image", [1], watch)
 }
 
-/** Pages without text, recognised one after the other. A page that fails is named and the others go on. */
+/**
+ * Pages without text, recognised one after the other. A page that fails is named and the others go on; where the time for
+ * all is used up, what was read is kept and the pages left over are named.
+ */
 export async function readScannedPages(
   bytes: Uint8Array,
   kind: "image" | "pdf",
   numbers: readonly number[],
+  { tell, pageSeconds, wholeSeconds }: ReadingWatch,
 ): Promise<PagesRead> {
   const pages: Page[] = []
   const problems: Problem[] = []
+  const wanted = numbers.slice(0, limits.scannedPages)
+  const end = Date.now() + wholeSeconds * 1_000
   let line = 1
-  for (const number of numbers.slice(0, limits.scannedPages)) {
-    const answer = await recognisePage({ kind, bytes, page: number, firstLine: line })
+  let failures = 0
+  for (const [at, number] of wanted.entries()) {
+    if (at > 0 && (Date.now() > end || failures >= limits.failedScansInARow)) {
+      problems.push(documentProblem("scan-pages-not-read", { page: number }, rangesOf(wanted.slice(at))))
+      break
+    }
+    tell({ page: at + 1, pages: wanted.length })
+    const answer = await recognisePage({ kind, bytes, page: number, firstLine: line }, pageSeconds)
     if ("failure" in answer) {
       problems.push(documentProblem(problemOf[answer.failure], { page: number }, answer.detail))
       if (answer.failure === "engine-missing") break
+      failures += 1
       continue
     }
+    failures = 0
     if (answer.lines.every(({ text }) => text.trim() === ""))
       problems.push(documentProblem("scan-without-text", { page: number }))
     pages.push({ number, sheet: null, lines: answer.lines })
     line += answer.lines.length
   }
-  if (numbers.length > limits.scannedPages)
-    problems.push(documentProblem("too-many-scanned-pages", { page: limits.scannedPages }))
+  if (numbers.length > wanted.length)
+    problems.push(
+      documentProblem(
+        "too-many-scanned-pages",
+        { page: wanted.at(-1) ?? 1 },
+        rangesOf(numbers.slice(wanted.length)),
+      ),
+    )
   if (pages.length > 0) problems.push(documentProblem("read-from-scan"))
   return { pages, problems }
+}
+
+/** "第 3–5、9 页" */
+function rangesOf(numbers: readonly number[]): string {
+  const ranges: [number, number][] = []
+  for (const number of numbers) {
+    const last = ranges.at(-1)
+    if (last !== undefined && number === last[1] + 1) last[1] = number
+    else ranges.push([number, number])
+  }
+  return `第 ${ranges.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join("、")} 页`
 }
