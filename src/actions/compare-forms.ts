@@ -1,17 +1,9 @@
-import type { Form, FormKind } from "../records/form.ts"
+import type { ComparedForm } from "../contract/comparison.ts"
+import type { Form } from "../records/form.ts"
 import { compareForms } from "../rules/across/compare-forms.ts"
 import type { Comparison } from "../rules/across/compare-forms.ts"
 import { governingRulebook } from "./governing-rulebook.ts"
 import type { RuleShelf } from "./read-rulebooks.ts"
-
-/** A form that is compared, as people tell it from the others. */
-export interface ComparedForm {
-  readonly project: string
-  readonly unit: string | null
-  readonly year: number | null
-  readonly kind: FormKind
-  readonly rulebook: string
-}
 
 export interface ComparisonByRules extends Comparison {
   /** In the order given; findings and projects name them by their place here. */

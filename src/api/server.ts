@@ -7,6 +7,7 @@ import { errorHandler } from "./error-handler.ts"
 import { guard } from "./guard.ts"
 import { servePage } from "./page.ts"
 import { batchRoutes } from "./routes/batches.ts"
+import { comparisonRoutes } from "./routes/comparison.ts"
 import { documentRoutes } from "./routes/documents.ts"
 import { formRoutes } from "./routes/forms.ts"
 import { referenceRoutes } from "./routes/reference.ts"
@@ -57,6 +58,7 @@ export async function buildServer(office: Office, options: ServerOptions): Promi
   documentRoutes(app, office)
   formRoutes(app, office)
   batchRoutes(app, office)
+  comparisonRoutes(app, office)
   referenceRoutes(app, office)
   await servePage(app, options.pageFolder)
   return app

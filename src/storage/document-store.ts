@@ -37,6 +37,9 @@ export interface NewDocument extends Omit<KeptDocument, "version" | "readAt"> {
   readonly original: Uint8Array
 }
 
+/** Documents whose forms are fetched with one query. */
+const formsAtOnce = 200
+
 export type { Hand } from "./transact.ts"
 
 export interface FormEdit {
@@ -106,6 +109,30 @@ export class DocumentStore {
       .executeTakeFirst()
     if (row === undefined) return null
     return { ...summaryOf(row), pages: row.pages, forms: row.forms, problems: row.problems }
+  }
+
+  /** The forms of the newest documents, newest first, as long as there are at most so many; and how many were left out. */
+  async newestForms(most: number): Promise<{
+    readonly documents: readonly Pick<KeptDocument, "id" | "file" | "forms">[]
+    readonly leftOut: number
+  }> {
+    const summaries = await this.list()
+    let count = 0
+    const within = summaries.filter(({ overview }) => (count += overview.formCount) <= most)
+    const documents: Pick<KeptDocument, "id" | "file" | "forms">[] = []
+    for (let start = 0; start < within.length; start += formsAtOnce) {
+      const ids = within.slice(start, start + formsAtOnce).map(({ id }) => id)
+      const rows = await this.#database
+        .selectFrom("documents")
+        .select(["id", "file", "forms"])
+        .where("region", "=", this.#region)
+        .where("id", "in", ids)
+        .orderBy("read_at", "desc")
+        .orderBy("id", "desc")
+        .execute()
+      documents.push(...rows)
+    }
+    return { documents, leftOut: summaries.length - within.length }
   }
 
   /** The bytes as they came; null where there is no such document. */

@@ -8,7 +8,7 @@ import type { DocumentState } from "../../web/src/document/document-state.ts"
 import { groupFindings, sameFinding, walkFindings } from "../../web/src/findings/arrange-findings.ts"
 import { dictionary } from "../../web/src/language/dictionary.ts"
 import { fillIn } from "../../web/src/language/fill-in.ts"
-import { batchHref, documentHref, parseRoute } from "../../web/src/route.ts"
+import { batchHref, comparisonHref, documentHref, parseRoute } from "../../web/src/route.ts"
 import { differenceText, resultText } from "../../web/src/scores/score-words.ts"
 import { doubtStops, walkDoubts } from "../../web/src/problems/doubt-walk.ts"
 import { segmentsOf } from "../../web/src/source/place-index.ts"
@@ -201,8 +201,19 @@ describe("the upload queue", () => {
 
 describe("addresses", () => {
   it("name a document and a form, and anything else is the start", () => {
-    expect(parseRoute(documentHref("a b/c", 2))).toEqual({ page: "document", id: "a b/c", formIndex: 2 })
-    expect(parseRoute(documentHref("x"))).toEqual({ page: "document", id: "x", formIndex: 0 })
+    expect(parseRoute(documentHref("a b/c", 2))).toEqual({
+      page: "document",
+      id: "a b/c",
+      formIndex: 2,
+      path: null,
+    })
+    expect(parseRoute(documentHref("x", 0, "indicators[3].target"))).toMatchObject({
+      formIndex: 0,
+      path: "indicators[3].target",
+    })
+    expect(parseRoute("#/documents/x?form=2&cell=nothing")).toMatchObject({ formIndex: 1, path: null })
+    expect(parseRoute(comparisonHref)).toEqual({ page: "comparison" })
+    expect(parseRoute(documentHref("x"))).toEqual({ page: "document", id: "x", formIndex: 0, path: null })
     expect(parseRoute(batchHref("a b/c"))).toEqual({ page: "batch", id: "a b/c" })
     for (const hash of [
       "",

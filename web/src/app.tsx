@@ -6,6 +6,7 @@ import { ErrorBoundary } from "./error-boundary.tsx"
 import { Icon } from "./icon.tsx"
 import { LanguageProvider, useLanguage } from "./language/language-context.tsx"
 import { BatchPage } from "./pages/batch-page.tsx"
+import { ComparisonPage } from "./pages/comparison-page.tsx"
 import { StartPage } from "./pages/start-page.tsx"
 import { DocumentSkeleton } from "./pages/document-skeleton.tsx"
 import { startHref } from "./route.ts"
@@ -46,6 +47,10 @@ function Pages() {
       <Header />
       {route.page === "start" ? (
         <StartPage />
+      ) : route.page === "comparison" ? (
+        <ErrorBoundary key="comparison">
+          <ComparisonPage />
+        </ErrorBoundary>
       ) : route.page === "batch" ? (
         <ErrorBoundary key={route.id}>
           <BatchPage key={route.id} id={route.id} />
@@ -53,7 +58,7 @@ function Pages() {
       ) : (
         <ErrorBoundary key={route.id}>
           <Suspense fallback={<DocumentSkeleton />}>
-            <DocumentPage id={route.id} formIndex={route.formIndex} />
+            <DocumentPage id={route.id} formIndex={route.formIndex} path={route.path} />
           </Suspense>
         </ErrorBoundary>
       )}

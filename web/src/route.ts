@@ -1,26 +1,50 @@
+import { fieldTypeOf } from "../../src/records/field-path.ts"
+import type { FieldPath } from "../../src/records/form.ts"
+
 /** What the address names. The part after `#` is used, so that the server need not know the page's addresses. */
 export type Route =
   | { readonly page: "start" }
   | { readonly page: "batch"; readonly id: string }
-  | { readonly page: "document"; readonly id: string; readonly formIndex: number }
+  | { readonly page: "comparison" }
+  | {
+      readonly page: "document"
+      readonly id: string
+      readonly formIndex: number
+      /** The cell that is shown first. */
+      readonly path: FieldPath | null
+    }
 
 export function parseRoute(hash: string): Route {
   const batch = /^#\/batches\/([^/?]+)$/.exec(hash)?.[1]
   if (batch !== undefined) return { page: "batch", id: safelyDecoded(batch) }
-  const match = /^#\/documents\/([^/?]+)(?:\?form=(\d{1,6}))?$/.exec(hash)
+  if (hash === comparisonHref) return { page: "comparison" }
+  const match = /^#\/documents\/([^/?]+)(?:\?form=(\d{1,6}))?(?:[?&]cell=([^&]{1,80}))?$/.exec(hash)
   if (match?.[1] === undefined) return { page: "start" }
-  return { page: "document", id: safelyDecoded(match[1]), formIndex: Math.max(0, Number(match[2] ?? 1) - 1) }
+  const path = match[3] === undefined ? null : safelyDecoded(match[3])
+  return {
+    page: "document",
+    id: safelyDecoded(match[1]),
+    formIndex: Math.max(0, Number(match[2] ?? 1) - 1),
+    path: path !== null && namesField(path) ? path : null,
+  }
 }
 
-export function documentHref(id: string, formIndex = 0): string {
-  return `#/documents/${encodeURIComponent(id)}${formIndex === 0 ? "" : `?form=${formIndex + 1}`}`
+export function documentHref(id: string, formIndex = 0, path: FieldPath | null = null): string {
+  const form = formIndex === 0 && path === null ? "" : `?form=${formIndex + 1}`
+  return `#/documents/${encodeURIComponent(id)}${form}${path === null ? "" : `&cell=${encodeURIComponent(path)}`}`
 }
+
+export const comparisonHref = "#/comparison"
 
 export function batchHref(id: string): string {
   return `#/batches/${encodeURIComponent(id)}`
 }
 
 export const startHref = "#/"
+
+function namesField(path: string): path is FieldPath {
+  return /^[a-z]+(\[\d{1,6}\])?\.?[a-zA-Z0-9]*$/.test(path) && fieldTypeOf(path as FieldPath) !== null
+}
 
 function safelyDecoded(text: string): string {
   try {

@@ -1,3 +1,5 @@
+import type { KeptForms } from "../../../src/contract/comparison.ts"
+import type { Comparison } from "../../../src/rules/across/compare-forms.ts"
 import type { Problem } from "../../../src/basics/problem.ts"
 import type {
   ApiProblem,
@@ -45,6 +47,10 @@ export function saveForm(id: string, index: number, version: number, form: Form)
     headers: { "Content-Type": "application/json", "If-Match": `"${version}"` },
     body: JSON.stringify(form),
   })
+}
+
+export function compareDocuments(signal?: AbortSignal): Promise<KeptForms & Comparison> {
+  return request("GET", "/api/comparison", { signal })
 }
 
 export async function listSamples(signal?: AbortSignal): Promise<readonly SampleSummary[]> {

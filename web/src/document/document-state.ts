@@ -22,12 +22,16 @@ export type DocumentAction =
   /** The forms as the server has them now; one that is the same form keeps what can be undone on it. */
   | { readonly type: "replace"; readonly forms: readonly Form[] }
 
-export function openState(forms: readonly Form[], formIndex: number): DocumentState {
+export function openState(
+  forms: readonly Form[],
+  formIndex: number,
+  selected: FieldPath | null = null,
+): DocumentState {
   return {
     forms,
     histories: forms.map(() => noHistory),
     formIndex: Math.min(Math.max(0, formIndex), Math.max(0, forms.length - 1)),
-    selected: null,
+    selected,
     selections: 0,
   }
 }

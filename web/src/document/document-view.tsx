@@ -27,11 +27,14 @@ interface Props {
   readonly detail: DocumentDetail
   readonly rulebooks: readonly Rulebook[]
   readonly initialForm: number
+  readonly initialPath: FieldPath | null
 }
 
 /** The three panes, and the one selection and the one record that they share. */
-export function DocumentView({ detail, rulebooks, initialForm }: Props) {
-  const [state, dispatch] = useReducer(documentReducer, undefined, () => openState(detail.forms, initialForm))
+export function DocumentView({ detail, rulebooks, initialForm, initialPath }: Props) {
+  const [state, dispatch] = useReducer(documentReducer, undefined, () =>
+    openState(detail.forms, initialForm, initialPath),
+  )
   const [panes, setPanes] = useState({ source: true, review: true })
   const [layoutId, setLayoutId] = useState<string | null>(null)
   const [active, setActive] = useState<Finding | null>(null)

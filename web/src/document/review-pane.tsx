@@ -79,7 +79,14 @@ export function ReviewPane(props: Props) {
           {
             key: "scores",
             label: <TabLabel text={t("scoresTab")} count={differing} />,
-            children: <ScoresTable form={form} score={assessment.score} onSelect={onSelect} />,
+            children: (
+              <ScoresTable
+                form={form}
+                score={assessment.score}
+                rulebook={assessment.rulebook}
+                onSelect={onSelect}
+              />
+            ),
           },
           readingTab,
         ]

@@ -256,6 +256,42 @@ export const dictionary = {
   showSteps: { zh: "{row}：查看计算过程", en: "{row}: show the steps" },
   noScores: { zh: "目标表没有得分。", en: "Target forms carry no scores." },
 
+  neededFull: { zh: "要得满分", en: "For full points" },
+  neededPass: { zh: "要得及格分（{points} 分）", en: "To pass ({points} points)" },
+  neededActual: { zh: "完成值应{value}", en: "the actual had to be {value}" },
+  neededUnknown: { zh: "无法反算：{reason}", en: "cannot be turned round: {reason}" },
+  boundAtLeast: { zh: "不低于 {value}", en: "at least {value}" },
+  boundAbove: { zh: "高于 {value}", en: "above {value}" },
+  boundAtMost: { zh: "不高于 {value}", en: "at most {value}" },
+  boundBelow: { zh: "低于 {value}", en: "below {value}" },
+  boundExactly: { zh: "等于 {value}", en: "exactly {value}" },
+  boundDate: { zh: "不迟于 {value}", en: "no later than {value}" },
+  boundGrade: { zh: "评为“{value}”", en: "graded “{value}”" },
+
+  compare: { zh: "对照", en: "Compare" },
+  comparison: { zh: "各表对照", en: "Forms held against each other" },
+  comparisonHint: {
+    zh: "同一项目的目标表、监控表、自评表逐条对照，并与上一年度对照；不同项目之间查照抄和矛盾。",
+    en: "Target, monitoring and self-evaluation of each project line by line, and against the year before; texts copied and contradictions between projects.",
+  },
+  comparisonFailed: { zh: "没有对照成功。", en: "The forms could not be compared." },
+  comparisonEmpty: {
+    zh: "还没有可对照的表。放入同一项目的目标表和自评表后再来。",
+    en: "Nothing to compare yet: put in the target form and the self-evaluation of a project.",
+  },
+  comparisonNone: { zh: "没有发现不一致。", en: "No differences found." },
+  comparisonSingle: {
+    zh: "另有 {count} 个项目年度只有一张表，且没有发现。",
+    en: "{count} more project years have a single form and no findings.",
+  },
+  comparisonLeftOut: {
+    zh: "文件太多，较早的 {count} 份没有对照；命令行 ./jiheng compare 可对照更多。",
+    en: "Too many documents: the {count} oldest were left out; ./jiheng compare takes more.",
+  },
+  comparisonAcross: { zh: "项目之间", en: "Between projects" },
+  comparisonAgainst: { zh: "对照", en: "against" },
+  comparisonOnly: { zh: "只看有发现的", en: "With findings only" },
+
   noProblems: { zh: "读取时没有存疑之处。", en: "The reader was sure of everything." },
   problemsOfDocument: { zh: "整份文件", en: "Whole document" },
   doubtsOfForm: { zh: "本表存疑的格", en: "Doubtful cells of this form" },

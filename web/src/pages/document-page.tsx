@@ -1,4 +1,5 @@
 import { useCallback } from "react"
+import type { FieldPath } from "../../../src/records/form.ts"
 import { listRulebooks, openDocument } from "../api/client.ts"
 import { DocumentView } from "../document/document-view.tsx"
 import { useLanguage } from "../language/language-context.tsx"
@@ -10,10 +11,11 @@ import { DocumentSkeleton } from "./document-skeleton.tsx"
 interface Props {
   readonly id: string
   readonly formIndex: number
+  readonly path: FieldPath | null
 }
 
 /** One document: its original, the form read from it, and what the rules say. */
-export default function DocumentPage({ id, formIndex }: Props) {
+export default function DocumentPage({ id, formIndex, path }: Props) {
   const { t } = useLanguage()
   const load = useCallback(
     async (signal: AbortSignal) => {
@@ -32,5 +34,13 @@ export default function DocumentPage({ id, formIndex }: Props) {
       </main>
     )
   const { detail, rulebooks } = loaded.value
-  return <DocumentView key={detail.id} detail={detail} rulebooks={rulebooks} initialForm={formIndex} />
+  return (
+    <DocumentView
+      key={detail.id}
+      detail={detail}
+      rulebooks={rulebooks}
+      initialForm={formIndex}
+      initialPath={path}
+    />
+  )
 }

@@ -1,6 +1,7 @@
 import { plain, subtract } from "../../../src/basics/exact.ts"
 import { parseFieldPath } from "../../../src/records/field-path.ts"
 import type { FieldPath, Form } from "../../../src/records/form.ts"
+import type { NeededActual } from "../../../src/rules/needed-actual.ts"
 import type { Score } from "../../../src/rules/score.ts"
 
 /** A recomputed score in figures: "4.5", "3～4" for a range, "?" where it is not known. */
@@ -31,3 +32,13 @@ export function rowName(form: Form, path: FieldPath): string | null {
   if (section === "indicators") return form.indicators[index]?.name ?? null
   return section === "funds" ? (form.funds[index]?.source ?? null) : null
 }
+
+type Bound = Extract<NeededActual["result"], { kind: "figure" }>["bound"]
+
+export const boundWords = {
+  "at-least": "boundAtLeast",
+  above: "boundAbove",
+  "at-most": "boundAtMost",
+  below: "boundBelow",
+  exactly: "boundExactly",
+} as const satisfies Readonly<Record<Bound, string>>

@@ -1,24 +1,28 @@
 import { Button } from "antd"
 import { useState } from "react"
 import { plain } from "../../../src/basics/exact.ts"
+import { parseFieldPath } from "../../../src/records/field-path.ts"
 import type { FieldPath, Form } from "../../../src/records/form.ts"
+import type { Rulebook } from "../../../src/rules/rulebook.ts"
 import type { FormScore } from "../../../src/rules/score-form.ts"
 import type { Score } from "../../../src/rules/score.ts"
 import { CitationView } from "../findings/findings-list.tsx"
 import { Icon } from "../icon.tsx"
 import { describeField } from "../language/field-labels.ts"
 import { useLanguage } from "../language/language-context.tsx"
+import { NeededView } from "./needed-view.tsx"
 import { differenceText, resultText, rowName } from "./score-words.ts"
 import "./scores.css"
 
 interface Props {
   readonly form: Form
   readonly score: FormScore
+  readonly rulebook: Rulebook
   readonly onSelect: (path: FieldPath) => void
 }
 
 /** Claimed beside recomputed, row by row; a click shows how the recomputed score came about. */
-export function ScoresTable({ form, score, onSelect }: Props) {
+export function ScoresTable({ form, score, rulebook, onSelect }: Props) {
   const { t } = useLanguage()
   const [open, setOpen] = useState<FieldPath | null>(null)
   if (score.scores.length === 0 && score.total.claimed === null)
@@ -53,6 +57,7 @@ export function ScoresTable({ form, score, onSelect }: Props) {
                 key={each.path}
                 form={form}
                 score={each}
+                rulebook={rulebook}
                 isOpen={open === each.path}
                 onToggle={() => toggle(each.path)}
                 onSelect={onSelect}
@@ -96,15 +101,17 @@ function Summary({ score: { total, grade } }: { readonly score: FormScore }) {
 interface RowProps {
   readonly form: Form
   readonly score: Score
+  readonly rulebook: Rulebook
   readonly isOpen: boolean
   readonly onToggle: () => void
   readonly onSelect: (path: FieldPath) => void
 }
 
-function ScoreRow({ form, score, isOpen, onToggle, onSelect }: RowProps) {
+function ScoreRow({ form, score, rulebook, isOpen, onToggle, onSelect }: RowProps) {
   const { t } = useLanguage()
   const name = rowName(form, score.path) ?? t("totalScore")
   const difference = differenceText(score)
+  const { section, index } = parseFieldPath(score.path)
   return (
     <>
       <tr
@@ -131,6 +138,9 @@ function ScoreRow({ form, score, isOpen, onToggle, onSelect }: RowProps) {
         <tr className="score-steps">
           <td colSpan={5}>
             <Steps score={score} onSelect={onSelect} />
+            {index !== null && section === "indicators" && (
+              <NeededView form={form} index={index} rulebook={rulebook} />
+            )}
           </td>
         </tr>
       )}
