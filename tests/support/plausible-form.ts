@@ -152,12 +152,21 @@ function duringTheYear(shown: ReadonlySet<LayoutField>): fc.Arbitrary<DuringTheY
   return fields
 }
 
+/** What a layout without rows of its own is filled with. */
+const usualLevels: readonly (readonly [string, string])[] = [
+  ["产出指标", "数量指标"],
+  ["产出指标", "质量指标"],
+  ["产出指标", "时效指标"],
+  ["效益指标", "社会效益指标"],
+  ["满意度指标", "服务对象满意度指标"],
+]
+
 function indicators(
   blocks: readonly Block[],
   shown: ReadonlySet<LayoutField>,
 ): fc.Arbitrary<readonly Indicator[]> {
   const block = blocks.find((each) => each.block === "indicators")
-  const levels = block?.skeleton ?? []
+  const levels = block === undefined || block.skeleton.length > 0 ? (block?.skeleton ?? []) : usualLevels
   const given = <T>(field: keyof Indicator, value: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
     shown.has(`indicators.${field}` as LayoutField) ? value : fc.constant(null)
   const row = ([level1, level2]: readonly [string, string]): fc.Arbitrary<Indicator> =>

@@ -134,6 +134,19 @@ describe("a table that goes over pages", () => {
     ])
   })
 
+  it("joins a closed row to a cell full to its lower end where the words that a row begins with are missing", async () => {
+    const head = ["级别", "名称", "备注"]
+    const above = page({ ys: [560, 540, 498], rows: [head, ["产出", "甲", "每月查。\n每年修。\n已完成；"]] })
+    expect(await linesOf(above, page({ ys: [560, 540], rows: [["", "", "群众满意。"]] }))).toEqual([
+      [head, ["产出", "甲", "每月查。\n每年修。\n已完成；\n群众满意。"]],
+      [],
+    ])
+    expect(await linesOf(above, page({ ys: [560, 540], rows: [["", "乙", "群众满意。"]] }))).toEqual([
+      [head, ["产出", "甲", "每月查。\n每年修。\n已完成；"]],
+      [["", "乙", "群众满意。"]],
+    ])
+  })
+
   it("is two tables where a page begins as the first one did", async () => {
     const form = (name: string) =>
       page({

@@ -8,9 +8,6 @@ import type { Form } from "../../../src/records/form.ts"
 import { hasChromium, launchChromium } from "../../browser/chromium.ts"
 import { plausibleForms } from "../../support/plausible-form.ts"
 
-/** A cell over all rows of the wide table is read as one of its first row, in every format with cells. */
-const notReadBack = new Set(["nmg-wide-target"])
-
 /** Rows five times over, each with a name of its own: a table of several pages, whose rows are cut wherever a page ends. */
 function long(form: Form): Form {
   const times = ["甲", "乙", "丙", "丁", "戊"]
@@ -27,7 +24,7 @@ describe.skipIf(!hasChromium)("forms printed by a browser", () => {
   })
   afterAll(() => browser.close())
 
-  it.each(layouts.map(({ id }) => id).filter((id) => !notReadBack.has(id)))(
+  it.each(layouts.map(({ id }) => id))(
     "%s is read as the web page it was printed from, short and over pages",
     async (id) => {
       const layout = layouts.find((each) => each.id === id)

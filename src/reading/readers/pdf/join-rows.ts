@@ -60,24 +60,36 @@ function join(above: DraftCell, below: DraftCell, isOneRow: boolean): void {
   }
   above.text = [above.text, below.text].filter((text) => text !== "").join("\n")
   above.rowSpan += below.rowSpan - (isOneRow ? 1 : 0)
-  above.reachesEnd = below.text === "" ? above.reachesEnd : below.reachesEnd
+  if (below.text === "") return
+  above.reachesEnd = below.reachesEnd
+  above.isFull = below.isFull
 }
 
 /**
- * Rulings closed at the break, but the first row below has text in a few cells only, each going on a line that was full,
- * while a cell that was short is empty: no new row looks so.
+ * Rulings closed at the break, but the first row below has text in a few cells only, and no new row looks so: each goes on
+ * a line that was full, while a cell that was short is empty; or each goes on a cell that was full to its lower end, while
+ * the row's own words before it are not there.
  */
 function readsOn(pairs: readonly Pair[]): boolean {
   const filled = pairs.filter(({ below }) => below.text !== "")
   const before = pairs.filter(({ above }) => above.cell.text !== "")
-  return (
-    filled.length > 0 &&
+  if (filled.length === 0 || filled.some(({ below }) => isFigure(below.text))) return false
+  const goOnFullLines =
     filled.length * 2 <= before.length &&
-    filled.every(
-      ({ above, below }) =>
-        above.cell.reachesEnd &&
-        !/[。；;！!]$/u.test(above.cell.text) &&
-        !/^[≥≤=<>]?\s*[\d.,]+%?$/u.test(below.text),
-    )
-  )
+    filled.every(({ above }) => above.cell.reachesEnd && !/[。；;！!]$/u.test(above.cell.text))
+  return goOnFullLines || (filled.every(({ above }) => above.cell.isFull) && isWithoutOwnWords(pairs))
+}
+
+/** Whether the row below lacks the words that every row of its table begins with: a label, or a name and its figures. */
+function isWithoutOwnWords(pairs: readonly Pair[]): boolean {
+  const ordered = [...pairs].sort((a, b) => a.above.left - b.above.left)
+  const first = ordered.findIndex(({ below }) => below.text !== "")
+  const own = ordered
+    .slice(0, first)
+    .filter(({ above, below }) => above.cell.text !== "" && above.cell.rowSpan === 1 && below.rowSpan === 1)
+  return own.length >= Math.min(3, pairs.length - 1) || own.some(({ above }) => isFigure(above.cell.text))
+}
+
+function isFigure(text: string): boolean {
+  return /^[≥≤=<>]?\s*[\d.,]+%?$/u.test(text)
 }

@@ -38,6 +38,8 @@ export interface PageCell {
   readonly openBottom: boolean
   /** The last line of the text is as long as the cell is wide: the text may go on elsewhere. */
   readonly reachesEnd: boolean
+  /** Lines of text from the upper to the lower end of the cell. */
+  readonly isFull: boolean
 }
 
 export function blocksOfPage(
@@ -98,7 +100,8 @@ function tableOf(lattice: Lattice, inside: readonly Piece[], page: number): Page
       xs[cell.column + cell.colSpan] ?? 0,
       ys[cell.row + cell.rowSpan] ?? 0,
     ]
-    return { ...cell, text: lines.map(textOfLine).join("\n"), page, box, reachesEnd: reachesEnd(lines, box) }
+    const text = lines.map(textOfLine).join("\n")
+    return { ...cell, text, page, box, reachesEnd: reachesEnd(lines, box), isFull: isFull(lines, box) }
   })
   const rowCount = Math.min(ys.length - 1, limits.rowsPerSheet)
   return { kind: "table", page, xs, rowCount, cells: cells.filter(({ row }) => row < rowCount) }
@@ -109,6 +112,13 @@ function reachesEnd(lines: readonly (readonly Piece[])[], [left, , right]: Box):
   const [first, last] = [lines.at(-1)?.[0], lines.at(-1)?.at(-1)]
   if (first === undefined || last === undefined) return false
   return last.right - first.left >= right - left - first.size * 2.6 - 6
+}
+
+/** No room for a further line above or below. */
+function isFull(lines: readonly (readonly Piece[])[], [, top, , bottom]: Box): boolean {
+  const [first, last] = [lines[0]?.[0], lines.at(-1)?.[0]]
+  if (first === undefined || last === undefined || lines.length < 2) return false
+  return first.top - top < first.size * 1.6 && bottom - last.bottom < last.size * 1.6
 }
 
 /** A text that runs over the wall between two cells was put together of two: it is cut where the wall stands. */
