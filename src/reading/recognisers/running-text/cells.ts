@@ -6,6 +6,7 @@ import {
   damagedQuantitiesAt,
   datesAt,
   figuresAt,
+  ledQuantitiesAt,
   quantitiesAt,
   repairedFiguresAt,
   signAt,
@@ -67,6 +68,7 @@ export class CellFinder {
 
 function mayStartCell(tape: Tape, at: number, end: number): boolean {
   if (at >= end || startsQuantity(tape, at, end) || gapAt(tape, at) >= gaps.blank) return true
+  if (ledQuantitiesAt(tape, at, end).length > 0 || datesAt(tape, at, end).length > 0) return true
   if (/[-—–一/:：,，;；。(（≥≤<>=%二工^]/u.test(tape.text[at] ?? "")) return true
   return softWordsAt(tape, at, end).length > 0 || repeatsAt(tape, at, end)
 }
@@ -111,6 +113,7 @@ function valuesAt(tape: Tape, at: number, end: number, next: Role | null): reado
   const readings = [
     ...quantitiesAt(tape, at, end),
     ...damagedQuantitiesAt(tape, at, end),
+    ...ledQuantitiesAt(tape, at, end),
     ...datesAt(tape, at, end),
     ...softWordsAt(tape, at, end).map((reading) => softCost(tape, reading, end)),
     ...bracketed(tape, at, end),

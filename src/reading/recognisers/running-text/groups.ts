@@ -59,7 +59,8 @@ export function groupsIn(tape: Tape, labels: readonly Label[], from: number, to:
 function levelCuts(tape: Tape, labels: readonly Label[], from: number, to: number): readonly Label[] {
   const inside = labels.filter((label) => label.from >= from && label.wordTo <= to)
   return inside.flatMap((label, order) => {
-    if (isHardLevel(label) || label.field === "indicators") return [label]
+    if (isHardLevel(label) || label.field === "indicators")
+      return [sameWordAgain(tape, inside[order - 1], label)]
     if (label.level1 === null && label.level2 === null) return []
     const before = inside[order - 1]
     const next = inside[order + 1]
@@ -73,6 +74,14 @@ function levelCuts(tape: Tape, labels: readonly Label[], from: number, to: numbe
     // 效果显著 behind a label is a name: two characters alone are no label.
     return behindLabel && (label.word.length > 3 || label.from === from) ? [label] : []
   })
+}
+
+/** 满意度指标|满意度指标: the first level, and a second one of the same word. */
+function sameWordAgain(tape: Tape, before: Label | undefined, label: Label): Label {
+  const twice = before !== undefined && before.word === label.word && joined(tape, before, label)
+  return twice && label.level2 === null && label.level1 !== null
+    ? { ...label, level1: null, level2: label.level1 }
+    : label
 }
 
 /** A label with its points whose first characters were misread (顼目产出(30分)): what no row claims is the label's. */

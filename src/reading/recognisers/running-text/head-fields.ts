@@ -96,7 +96,7 @@ export function readGoal(tape: Tape, span: FormSpan, notes: Notes): Goal {
     run.push(label)
     const next = labels[order + 1]
     if (next !== undefined && next.from - label.to <= 2) continue
-    const to = goalEnd(span, label, next)
+    const to = goalEnd(tape, span, label, next)
     const found = trimmedGoal(tape, label.to, to)
     if (found !== null) {
       const sides = new Set(run.map(({ field }) => (field === "actualGoal" ? "actual" : "expected")))
@@ -138,17 +138,18 @@ function goalLabels(tape: Tape, span: FormSpan): readonly Label[] {
 }
 
 /** A goal runs to the next goal's label or to the section; a label right before the section is the section's own. */
-function goalEnd(span: FormSpan, label: Label, next: Label | undefined): number {
+function goalEnd(tape: Tape, span: FormSpan, label: Label, next: Label | undefined): number {
   const stop = span.labels.find(
     (other) =>
       other.from > label.to &&
       (other.field === "indicators" ||
         other.field === "department" ||
         other.field === "unit" ||
-        other.after) &&
+        (other.after && other.field !== "total")) &&
       other.from <= span.headTo,
   )
-  return Math.min(next?.from ?? span.headTo, stop?.from ?? span.headTo)
+  const title = titlesIn(tape, label.to, span.headTo)[0]?.[0]
+  return Math.min(next?.from ?? span.headTo, stop?.from ?? span.headTo, title ?? span.headTo)
 }
 
 function trimmedGoal(tape: Tape, from: number, to: number): Found | null {

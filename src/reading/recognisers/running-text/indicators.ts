@@ -2,6 +2,7 @@ import type { FieldPath, Indicator, Nature, Value } from "../../../records/form.
 import { natureWords } from "../../../layouts/vocabulary.ts"
 import { parseValue } from "../../../records/value.ts"
 import type { Group } from "./groups.ts"
+import type { Label } from "./labels.ts"
 import type { Notes } from "./problems.ts"
 import type { Role } from "./roles.ts"
 import type { RowCell } from "./rows.ts"
@@ -18,10 +19,13 @@ const dearestRow = 8
 /** Rows that cost more fit badly, even where nothing fits better. */
 const doubtfulRow = 4.5
 
+/** What templates print where a name is to be filled in. */
+const placeholder = /^(?:无|(?:具体|定量|定性|三级)?指标[\d一二三四五六七八九十]{0,2}(?:描述|名称)?)[….·]*$/u
+
 /** A row is an indicator where it has a name, and a value or a place of its own. */
 export function isReadable(tape: Tape, { row }: PlacedRow): boolean {
   const name = tape.text.slice(row.name.from, row.name.to)
-  if (!/\p{Script=Han}{2}/u.test(name) || /^(?:无|指标\d?)$/u.test(name)) return false
+  if (!/\p{Script=Han}{2}/u.test(name) || placeholder.test(name)) return false
   return row.cost < dearestRow
 }
 
@@ -71,8 +75,8 @@ export function indicatorOf(context: RowContext, placed: PlacedRow, index: numbe
   )
     confidence = Math.min(confidence, 0.75)
   return {
-    level1: levels.level1,
-    level2: levels.level2,
+    level1: printedLevel(tape, levels.level1At) ?? levels.level1,
+    level2: printedLevel(tape, levels.level2At) ?? levels.level2,
     name,
     ordinal: row.ordinal,
     nature: natureOf(tape, row.cells),
@@ -87,6 +91,11 @@ export function indicatorOf(context: RowContext, placed: PlacedRow, index: numbe
     confidence: context.group === undefined ? Math.min(confidence, 0.8) : confidence,
     source: sourceOf(tape, row.from, row.to),
   }
+}
+
+/** A level as printed: in the characters of its print. */
+function printedLevel(tape: Tape, label: Label | null): string | null {
+  return label === null ? null : printedText(tape, label.from, label.wordTo)
 }
 
 /** Notes where each cell stands; true where another cut fits as well. */

@@ -16,7 +16,7 @@ import {
   otherColumnWords,
   otherFieldWords,
 } from "../../../layouts/vocabulary.ts"
-import type { Tape } from "./tape.ts"
+import { gapAt, gaps, type Tape } from "./tape.ts"
 
 export type FieldName = keyof typeof fieldWords | "other"
 export type FundColumn = keyof typeof fundColumnWords
@@ -66,10 +66,28 @@ export function labelsIn(tape: Tape, from: number, to: number): readonly Label[]
   let at = from
   while (at < to) {
     const label = labelAt(tape, at, to)
-    if (label !== null) labels.push(label)
+    if (label !== null) labels.push(withoutProject(tape, label, labels.at(-1), to))
     at = label === null ? at + 1 : label.wordTo
   }
   return labels
+}
+
+const project = "项目"
+
+/**
+ * 某某工程项目|主管部门: behind the name of a project, 项目 before a label that also stands without it is the end of the name
+ * where the print parts them so, or where the name follows its own label without a blank anywhere.
+ */
+function withoutProject(tape: Tape, label: Label, before: Label | undefined, to: number): Label {
+  if (before?.field !== "projectName" || !label.word.startsWith(project)) return label
+  const shorter = labelAt(tape, label.from + project.length, to)
+  if (shorter === null || shorter.field === null || shorter.wordTo !== label.wordTo) return label
+  const partedBefore = gapAt(tape, label.from) > gaps.none
+  const partedInside = gapAt(tape, shorter.from) > gaps.none
+  if (partedBefore || label.from - before.to < project.length) return label
+  const unit = tape.text.slice(label.wordTo, label.wordTo + 120)
+  const elsewhere = /项目(?:实施|承担|执行)?单位/u.test(unit)
+  return partedInside || !elsewhere ? shorter : label
 }
 
 /** The longest label that begins at `at`. */
@@ -98,6 +116,8 @@ function remarkBehind(text: string, from: number, end: number): { to: number; po
   for (let count = 0; count < 2 && to < end; count++) {
     const remark = /^[(【[]([^()（）【】[\]≥≤><=]{0,40})[)】\]]/u.exec(text.slice(to, Math.min(end, to + 43)))
     if (remark?.[1] === undefined) break
+    // [155]某某局: the code of a body is no remark.
+    if (/^[【[]/u.test(remark[0]) && /^\d{3,}$/u.test(remark[1])) break
     const figure = /^(\d{1,3}(?:\.\d)?)分?$/u.exec(remark[1])?.[1]
     if (figure !== undefined) points = Number(figure)
     to += remark[0].length

@@ -2,6 +2,8 @@ import { softValueWords } from "../../../layouts/running-text-words.ts"
 import { nameCues } from "../../../layouts/name-evidence.ts"
 import { labelAt, isHardLevel } from "./labels.ts"
 import { gapAt, gaps, type Tape } from "./tape.ts"
+import { leadWords } from "../../../records/operator-words.ts"
+import { signAt, softWordsAt } from "./value-grammar.ts"
 
 const longestName = 90
 const percentCues = nameCues
@@ -48,6 +50,12 @@ function isClosed(tape: Tape, from: number, end: number): boolean {
   return close !== -1 && !quoted.slice(0, close).includes("“")
 }
 
+/** Words that lead to a number are rather the beginning of the value. */
+const leadEnding = new RegExp(
+  `(?:${leadWords.filter((word) => word.length > 1 && !word.includes("完成")).join("|")})$`,
+  "u",
+)
+
 /** What a character inside a name costs: sentences, values and breaks are unlikely there. */
 function innerCost(
   tape: Tape,
@@ -67,7 +75,7 @@ function innerCost(
   }
   if (/[。;；]/u.test(character)) cost += 2.5
   if (/[≥≤]/u.test(character) && tape.text[at + 1] !== "*") cost += depth > 0 ? 1 : 4
-  if (/[%‰]/u.test(character)) cost += depth > 0 ? 0.5 : /\d/u.test(tape.text[at - 1] ?? "") ? 4.5 : 1.5
+  if (/[%‰]/u.test(character)) cost += percentCost(tape, at, end, depth)
   if (at > from && /\d/u.test(character) && !/[\d.]/u.test(tape.text[at - 1] ?? ""))
     cost += depth > 0 ? 0.3 : /\d/u.test(tape.text.slice(from, at)) ? 2 : 1
   const label = labelAt(tape, at, end)
@@ -81,9 +89,26 @@ function innerCost(
     cost += 2
   if (softValueWords.states.some((state) => state.length >= 4 && tape.text.startsWith(state, at))) cost += 2.5
   else if (at > from + 1 && tape.text[at - 1] !== "否" && softPhraseAt(tape, at)) cost += 2.1
+  if (answersState(tape, from, at, end)) cost += 1.4
   if (/[,，]/u.test(character)) cost += 0.4
   if (/^指标\d/u.test(tape.text.slice(at, at + 3)) && at > from) cost += 4
   return cost
+}
+
+/** A rate inside a name (达标率100%) is likely only where the value with its own sign follows. */
+function percentCost(tape: Tape, at: number, end: number, depth: number): number {
+  if (depth > 0) return 0.5
+  if (!/\d/u.test(tape.text[at - 1] ?? "")) return 1.5
+  return signAt(tape, at + 1, end) > 0 ? 0.8 : 4.5
+}
+
+/** Ends of names that ask for a state: what is said of it in a word follows. */
+const stateEnding = /(?:情况|程度|性|水平|能力|效果|状况|作用)$/u
+
+/** 隐患减少情况|减少: the word behind such an end is rather a value than the middle of a name. */
+function answersState(tape: Tape, from: number, at: number, end: number): boolean {
+  if (at < from + 4 || !stateEnding.test(tape.text.slice(at - 2, at))) return false
+  return softWordsAt(tape, at, end).some(({ to }) => to >= at + 2)
 }
 
 const softPhrases: ReadonlySet<string> = new Set(
@@ -104,10 +129,16 @@ function endCost(tape: Tape, text: string, to: number, end: number, depth: numbe
   if (text.endsWith(")")) cost -= 0.3
   if (/\d$/u.test(text)) cost += /\d/u.test(tape.text[to] ?? "") ? 4 : 1.2
   if (/[的与和及在为等将对以]$/u.test(text)) cost += 1
+  if (leadEnding.test(text)) cost += 1.2
   if (text.length < 3) cost += 1.5
   if (text.length > 30) cost += 0.05 * (text.length - 30)
   if (to < end && gapAt(tape, to) >= gaps.blank) cost -= 0.3
   return cost
+}
+
+/** A name that asks for a state. */
+export function namesState(text: string): boolean {
+  return stateEnding.test(text.replace(/[(（][^()（）]*[)）]$/u, ""))
 }
 
 /** A name that announces a rate. */

@@ -1,5 +1,5 @@
 import type { CellFinder } from "./cells.ts"
-import { nameEnds, namesRate } from "./names.ts"
+import { nameEnds, namesRate, namesState } from "./names.ts"
 import type { Role } from "./roles.ts"
 import { gapAt, gaps, type Tape } from "./tape.ts"
 import type { CellReading } from "./value-grammar.ts"
@@ -68,7 +68,7 @@ export function rowsAt(grammar: RowGrammar, from: number): readonly RowReading[]
 }
 
 /** 指标1:, ★, (1) before a name. */
-function leadAt(tape: Tape, from: number, end: number): { length: number; ordinal: number | null } {
+export function leadAt(tape: Tape, from: number, end: number): { length: number; ordinal: number | null } {
   const text = tape.text.slice(from, Math.min(end, from + 12))
   const numbered = /^指标(\d)(?:\d(?=[:.、]))?[:.、]?/u.exec(text)
   if (numbered?.[1] !== undefined)
@@ -155,6 +155,7 @@ function jointCost(tape: Tape, state: Partial, cell: RowCell, name: string): num
     else if (weight !== null) cost += reading.figure < weight / 2 ? 0.8 : 0.2
   }
   if (role === "actual") cost += actualCost(tape, state, cell)
+  if (role === "target" && reading.sort === "words" && namesState(name)) cost -= 0.6
   if (role === "target" && reading.sort === "quantity") {
     if (namesRate(name))
       cost += reading.unit === "%" || reading.unit === "百分比" ? -0.4 : reading.unit === null ? 0.4 : 0.8

@@ -2,7 +2,7 @@ import { sum } from "../../../basics/exact.ts"
 import { levelsUnder, type Group, type Levels } from "./groups.ts"
 import { isHardLevel, labelAt, type Label } from "./labels.ts"
 import { nameEnds } from "./names.ts"
-import { rowsAt, type RowGrammar, type RowReading } from "./rows.ts"
+import { leadAt, rowsAt, type RowGrammar, type RowReading } from "./rows.ts"
 import { gapAt, gaps, type Tape } from "./tape.ts"
 import { CellFinder } from "./cells.ts"
 
@@ -98,7 +98,7 @@ function waysOn(grammar: RowGrammar, group: Group, at: number, end: number): rea
     )
   if (empty !== null) ways.push({ to: at + empty[0].length, cost: 0 })
   const label = labelAt(tape, at, end)
-  if (label !== null && (label.level1 !== null || label.level2 !== null) && !isHardLevel(label))
+  if (label !== null && mayPart(label, group))
     ways.push({
       to: label.to,
       cost: labelCost(tape.text, label),
@@ -109,6 +109,13 @@ function waysOn(grammar: RowGrammar, group: Group, at: number, end: number): rea
   for (const to of breaksBehind(grammar, at, end))
     ways.push({ to, cost: skipCost + 0.22 * (to - at) + (cutsDigits(tape, at) ? 2 : 0), unplaced: [at, to] })
   return ways
+}
+
+/** A level label that a sentence may hold too; 项目实施 parts rows of management only. */
+function mayPart(label: Label, { levels }: Group): boolean {
+  if ((label.level1 === null && label.level2 === null) || isHardLevel(label)) return false
+  const above = levels.level1At?.level1 ?? null
+  return label.level2 !== "process" || above === null || above === "process"
 }
 
 function cutsDigits(tape: Tape, at: number): boolean {
@@ -126,27 +133,36 @@ function labelCost(text: string, label: Label): number {
 function onlyName(grammar: RowGrammar, group: Group, at: number, end: number): Way | null {
   const { tape } = grammar.finder
   const labelled = group.levels.level2At !== null
-  if (!labelled || (at !== group.from && gapAt(tape, at) < gaps.line)) return null
-  const to = lineEnd(grammar, at, end)
-  const bare = /[;；。,，、….]+$/u.exec(tape.text.slice(at, to))
+  const lead = leadAt(tape, at, end)
+  const numbered = lead.ordinal !== null && tape.text.startsWith("指标", at)
+  if (!labelled || (!numbered && at !== group.from && gapAt(tape, at) < gaps.line)) return null
+  const start = numbered ? at + lead.length : at
+  const to = numbered ? nextNumber(tape, start, end) : lineEnd(grammar, at, end)
+  const bare = /[;；。,，、….]+$/u.exec(tape.text.slice(start, to))
   const nameTo = to - (bare?.[0].length ?? 0)
-  const text = tape.text.slice(at, nameTo)
+  const text = tape.text.slice(start, nameTo)
   if (/[\d%≥≤。;；:：]/u.test(text) || text.length < 4 || text.length > 40) return null
   // The text ends here in the middle of a row; or several names stand one behind the other.
   if (to === tape.text.length || holdsSeveralNames(text)) return null
-  const name = nameEnds(tape, at, nameTo, grammar.rowsALine).find((ending) => ending.to === nameTo)
+  const name = nameEnds(tape, start, nameTo, grammar.rowsALine).find((ending) => ending.to === nameTo)
   if (name === undefined || name.cost > 2) return null
   const row: RowReading = {
     from: at,
     to,
-    ordinal: null,
-    name: { from: at, to: nameTo },
+    ordinal: numbered ? lead.ordinal : null,
+    name: { from: start, to: nameTo },
     cells: [],
     cost: 3 + name.cost,
     weight: null,
     score: null,
   }
   return { to, cost: row.cost, row }
+}
+
+/** Where the next 指标N begins. */
+function nextNumber(tape: Tape, from: number, end: number): number {
+  for (let to = from + 1; to < end; to++) if (/^指标\d/u.test(tape.text.slice(to, to + 3))) return to
+  return end
 }
 
 function holdsSeveralNames(text: string): boolean {

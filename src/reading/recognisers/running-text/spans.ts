@@ -1,5 +1,6 @@
 import { headingsIn, type Heading } from "./headings.ts"
 import { isHardLevel, labelsIn, type Label } from "./labels.ts"
+import { isNarrative } from "./narrative.ts"
 import { gapAt, gaps, type Tape } from "./tape.ts"
 
 /** Where one form stands on the tape. */
@@ -22,6 +23,8 @@ export interface Section {
 
 /** Less than this share of joints without a blank, and the print still has its cells. */
 const leastGlued = 0.5
+/** So many characters behind the headings are more than a heading that the vocabulary does not know. */
+const leastBehind = 40
 /** So many labels in one line: the head of a form is printed as one run. */
 const fewestInLine = 6
 const titlePattern =
@@ -82,7 +85,8 @@ function sectionsIn(
   const levels = labels.filter((label) => isHardLevel(label) && label.from >= from)
   const first = levels[0]
   if (levels.length < 2 || first === undefined) return []
-  return [{ heading: null, from: first.from, to: sectionEnd(tape, labels, first.from, to) }]
+  const end = sectionEnd(tape, labels, first.from, to)
+  return isNarrative(tape, levels, end) ? [] : [{ heading: null, from: first.from, to: end }]
 }
 
 /** Rows end at the total, at notes and signatures, or at the title of the next form. */
@@ -100,12 +104,18 @@ function areInOneLine(tape: Tape, labels: readonly Label[]): boolean {
   return new Set(labels.map(({ from }) => tape.characters[from]?.line)).size === 1
 }
 
+/** Rows that stand in the line of their headings: nothing but blanks parts the cells of a whole form. */
+function rowsFollowInLine(tape: Tape, heading: Heading): boolean {
+  const line = tape.characters[heading.from]?.line
+  return line !== undefined && tape.characters[heading.to + leastBehind]?.line === line
+}
+
 /** Headings or level labels run into each other and into the names behind them. */
 function isRunTogether(tape: Tape, labels: readonly Label[], sections: readonly Section[]): boolean {
   const printed = sections.flatMap(({ heading }) => heading ?? [])
   if (printed.length > 0) {
     const share = printed.reduce((total, { gluedShare }) => total + gluedShare, 0) / printed.length
-    return share >= leastGlued
+    return share >= leastGlued || printed.some((heading) => rowsFollowInLine(tape, heading))
   }
   const section = sections[0]
   const levels =

@@ -42,8 +42,9 @@ export function readYear(
     /(20\d\d)年度/gu,
     /(20\d\d)年(?!\d{1,2}月)/gu,
   ]) {
-    const found = [...text.matchAll(pattern)].at(-1)
+    const found = [...text.matchAll(pattern)].findLast(({ index }) => index < to - from) ?? pattern.exec(text)
     if (found?.[1] === undefined) continue
+    pattern.lastIndex = 0
     const at = from + found.index + found[0].indexOf(found[1])
     notes.place("year", sourceOf(tape, at, at + 4))
     return Number(found[1])
@@ -69,6 +70,10 @@ function mostNamed(text: string): number | null {
   return Number(first[0])
 }
 
+/** What titles call a project of no name. */
+const generalName =
+  /^(?:省级|市级|区级|县级|本级)?(?:部门)?(?:预算)?(?:财政)?(?:预算)?(?:支出)?(?:项目|专项资金|财政资金|转移支付资金)$/u
+
 /** The project's name where only the title says it: "…项目绩效目标表", "关于…项目绩效目标的公示". */
 export function nameInTitle(tape: Tape, span: FormSpan, notes: Notes): string {
   const text = tape.text.slice(span.from, Math.min(span.headTo, span.from + 1_500))
@@ -86,7 +91,7 @@ export function nameInTitle(tape: Tape, span: FormSpan, notes: Notes): string {
     titlesIn(tape, span.from, span.headTo).length + (notice === null ? 0 : 1) === 0
   )
     return ""
-  if (/^(?:部门)?(?:预算)?(?:项目|专项资金|财政资金)$/u.test(found[1].replace(/20\d\d年度?/u, ""))) return ""
+  if (generalName.test(found[1].replace(/20\d\d(?:年度?)?/u, ""))) return ""
   const from = span.from + found.index + found[0].indexOf(found[1])
   notes.place("project.name", sourceOf(tape, from, from + found[1].length))
   return printedText(tape, from, from + found[1].length)

@@ -1,6 +1,6 @@
 import { parseFigure } from "../../../basics/exact.ts"
 import { softValueWords, unitWords } from "../../../layouts/running-text-words.ts"
-import { operatorSuffixes, operatorWords } from "../../../records/operator-words.ts"
+import { leadWords, operatorSuffixes, operatorWords } from "../../../records/operator-words.ts"
 import { gapAt, gaps, type Tape } from "./tape.ts"
 
 /** One way in which a cell may stand at a position of the tape. */
@@ -66,6 +66,14 @@ export function quantitiesAt(tape: Tape, at: number, end: number): readonly Cell
     const bare = found.length > 0 && gapAt(tape, to) === gaps.none ? 2.6 : 0
     if (!/[%‰.]/u.test(behind))
       readings.push({ ...base, to, cost: cutCost + bare + (sign > 0 ? 0 : 0.4), unit: null })
+    const inBrackets = cut ? 0 : bracketedUnitAt(tape, to, end)
+    if (inBrackets > 0)
+      readings.push({
+        ...base,
+        to: to + inBrackets,
+        cost: 0,
+        unit: tape.text.slice(to + 1, to + inBrackets - 1),
+      })
     for (const [order, unitTo] of found.entries()) {
       const suffixTo = unitTo + suffixAt(tape, unitTo, end)
       const cost = (order === 0 ? 0 : 0.9) + zeroCost(tape, from, figure)
@@ -79,6 +87,15 @@ export function quantitiesAt(tape: Tape, at: number, end: number): readonly Cell
   return readings
 }
 
+/** 减少至10%, 控制在35万元以内: a quantity behind a word that leads to it. */
+export function ledQuantitiesAt(tape: Tape, at: number, end: number): readonly CellReading[] {
+  const lead = leadWords.find((word) => word.length > 1 && tape.text.startsWith(word, at))
+  if (lead === undefined) return []
+  return quantitiesAt(tape, at + lead.length, end)
+    .filter(({ cut, unit, signed }) => !cut && (unit !== null || signed))
+    .map((reading) => ({ ...reading, cost: reading.cost + 0.2 }))
+}
+
 /** A nought left over by a cut (10|0%) is rather a part of the number. */
 function zeroCost(tape: Tape, at: number, figure: number): number {
   if (figure !== 0) return 0
@@ -87,6 +104,9 @@ function zeroCost(tape: Tape, at: number, figure: number): number {
 
 const datePattern =
   /^(?:20\d\d年(?:度)?(?:\d{1,2}月(?:\d{1,2}日|底|末|初|份)?)?|\d{1,2}月(?:\d{1,2}日|底|末|初)?|20\d\d[.-]\d{1,2}(?:[.-]\d{1,2})?)(?:年?底|末)?(?:之?以?前)?(?:全部)?(?:(?:完成|完工|到位|支付)(?:100%)?)?/u
+/** 每月一次, 至少每两个月一次, 365天*24小时, 各1次. */
+const frequencyPattern =
+  /^(?:(?:至少|不少于)?每(?:[一二两三四五六七八九十半\d]{0,2}个?(?:年|月|季度?|周|日|天|期|学期))(?:至少|不少于)?[一二两三四五六七八九十\d]{1,3}次(?:以上)?|\d{1,3}(?:天|小时)[*×x]\d{1,3}(?:小时|天)?|(?:20\d\d年)?全年\d{1,3}次|各\d+(?:次|个|份|期|场|篇|人|套|台))/u
 const rangePattern = /^\d+(?:\.\d+)?%?(?:至|[-~—–～])\d+(?:\.\d+)?/u
 
 /** Dates and periods (2021年12月完成), ranges (10-20天). */
@@ -96,12 +116,14 @@ export function datesAt(tape: Tape, at: number, end: number): readonly CellReadi
   const date = datePattern.exec(text)
   if (date !== null) {
     const to = at + date[0].length
-    const through = /^(?:至|[-~—–～])/u.exec(text.slice(date[0].length))
+    const through = /^(?:至|到|[-~—–～]{1,2})/u.exec(text.slice(date[0].length))
     const other = through === null ? null : datePattern.exec(text.slice(date[0].length + through[0].length))
     const period = through !== null && other !== null ? to + through[0].length + other[0].length : to
     readings.push(words(period, 0.1))
     if (text.slice(0, date[0].length).endsWith("100%")) readings.push(words(to - 4, 0.4))
   }
+  const frequency = frequencyPattern.exec(text)
+  if (frequency !== null) readings.push(words(at + frequency[0].length, 0.1))
   const range = rangePattern.exec(text)
   if (range !== null) {
     const to = at + range[0].length
@@ -189,16 +211,34 @@ function unitsAt(tape: Tape, at: number, end: number): readonly number[] {
     for (const unit of units) {
       const to = at + skipped + unit.length
       if (to > end || !tape.text.startsWith(unit, at + skipped)) continue
-      const second = tape.text[to] === "/" ? longestOf(units, tape, to + 1) : 0
-      if (second > 0) ends.push(to + 1 + second)
-      ends.push(to)
+      ends.push(...perUnitsAt(tape, to), to)
     }
-  if (multiple === 1) ends.push(at + 1)
+  if (multiple === 1) ends.push(...perUnitsAt(tape, at + 1), at + 1)
   if (tape.text[at] === "/") {
     const unit = longestOf(units, tape, at + 1)
     if (unit > 0) ends.push(at + 1 + unit)
   }
   return [...new Set(ends)].filter((to) => to <= end).toSorted((a, b) => b - a)
+}
+
+/** The length of a unit in brackets behind its number: 100(%). */
+function bracketedUnitAt(tape: Tape, at: number, end: number): number {
+  if (tape.text[at] !== "(") return 0
+  const to = unitsAt(tape, at + 1, end).find((unitTo) => tape.text[unitTo] === ")" && unitTo < end)
+  return to === undefined ? 0 : to + 1 - at
+}
+
+/** Ends of what a unit is for: 元|/人, 元|/人·月, 万|/月. */
+function perUnitsAt(tape: Tape, at: number): readonly number[] {
+  const ends: number[] = []
+  for (let to = at; ends.length < 3 && /[/*·•.]/u.test(tape.text[to] ?? "");) {
+    if (ends.length === 0 && tape.text[to] !== "/") break
+    const length = longestOf(units, tape, to + 1)
+    if (length === 0) break
+    to += 1 + length
+    ends.push(to)
+  }
+  return ends.toReversed()
 }
 
 function suffixAt(tape: Tape, at: number, end: number): number {

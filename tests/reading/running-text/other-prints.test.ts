@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest"
+import { readText } from "../../../src/reading/readers/text-reader.ts"
+import { runningTextRecogniser } from "../../../src/reading/recognisers/running-text/index.ts"
+import type { Form } from "../../../src/records/form.ts"
+
+function formsOf(text: string): readonly Form[] {
+  return runningTextRecogniser.recognise(readText(new TextEncoder().encode(text)).pages)?.forms ?? []
+}
+
+function formOf(text: string): Form {
+  const [form] = formsOf(text)
+  if (form === undefined) throw new Error("no form was read")
+  return form
+}
+
+const values = (form: Form): readonly (readonly [string, string | undefined])[] =>
+  form.indicators.map(({ name, target }) => [name, target?.text])
+
+const head =
+  "项目支出绩效目标表(2023年度)项目名称云溪县河道清理主管部门云溪县水利局实施单位石桥镇人民政府项目资金(万元)年度资金总额:36其中:财政拨款36其他资金0年度总体目标清理河道,改善水质。绩效指标一级指标二级指标三级指标指标值"
+
+describe("running text: prints met in the open", () => {
+  it("makes no rows of a report in sentences", () => {
+    const report = `一、绩效目标完成情况分析。(一)总体目标为清理河道12公里。1.产出指标完成情况分析。(1)数量指标。清理河道11.5公里,其中主干8公里,支流3.5公里。(2)质量指标。验收合格率100%。(3)时效指标。按期完工。2.效益指标完成情况分析。(1)社会效益。受益群众850人。3.满意度指标完成情况分析。群众满意度96%。`
+    expect(formsOf(report)).toEqual([])
+    expect(formsOf(`石桥镇2023年度绩效自评报告\n${report.replace(/完成情况分析/gu, "")}`)).toEqual([])
+  })
+
+  it("reads a form printed in one line with blanks between its cells", () => {
+    const form = formOf(
+      "河道清理自评表.xlsx\n项目支出绩效自评表 (2023年度) 项目名称 云溪县河道清理 主管部门 云溪县水利局 实施单位 石桥镇人民政府 项目资金(万元) 全年预算数 全年执行数 分值 执行率 得分 年度资金总额 36 36 10 100% 10 年度总体目标 清理河道。 绩效指标 一级指标 二级指标 三级指标 年度指标值 实际完成值 分值 得分 产出指标 数量指标 清理河道长度 ≥12公里 12公里 30 30 打捞水草 5吨 6吨 20 20 效益指标 社会效益指标 河道景观 改善 改善 30 30 满意度指标 服务对象满意度指标 沿岸群众满意度 ≥90% 95% 10 10 总分 100 100",
+    )
+    expect(
+      form.indicators.map(({ name, target, actual, weight, score }) => [
+        name,
+        target?.text,
+        actual?.text,
+        weight,
+        score,
+      ]),
+    ).toEqual([
+      ["清理河道长度", "≥12公里", "12公里", 30, 30],
+      ["打捞水草", "5吨", "6吨", 20, 20],
+      ["河道景观", "改善", "改善", 30, 30],
+      ["沿岸群众满意度", "≥90%", "95%", 10, 10],
+    ])
+  })
+
+  it("reads nothing from a blank template in one line", () => {
+    expect(
+      formsOf(
+        "财政支出项目绩效目标申报表 ( 年度) 项目名称 主管部门 项目实施单位 项目资金申请(万元) 资金总额: 财政拨款: 年度绩效指标 一级指标 二级指标 指标内容 指标值 备注 产出指标 数量指标 质量指标 时效指标 … 效益指标 经济效益指标 社会效益指标 … 服务对象满意度指标 具体指标 …… 填报人: 填报日期:",
+      ),
+    ).toEqual([])
+  })
+
+  it("keeps units in brackets, rates of a kind, periods, frequencies and words behind their names", () => {
+    const form = formOf(
+      `${head}产出指标数量指标巡河频次每月两次清理河道数量8(条)时效指标清理期限2023年3月--2023年10月成本指标护河员补助标准600元/人·月控制成本率控制在98%以内效益指标社会效益指标河道垃圾减少情况减少岸线景观提升情况提升管护机制合理性合理`,
+    )
+    expect(values(form)).toEqual([
+      ["巡河频次", "每月两次"],
+      ["清理河道数量", "8(条)"],
+      ["清理期限", "2023年3月--2023年10月"],
+      ["护河员补助标准", "600元/人·月"],
+      ["控制成本率", "控制在98%以内"],
+      ["河道垃圾减少情况", "减少"],
+      ["岸线景观提升情况", "提升"],
+      ["管护机制合理性", "合理"],
+    ])
+  })
+
+  it("keeps numbered names without a value, and a name that is both levels' word", () => {
+    const form = formOf(
+      `${head}产出指标数量指标指标1:清理河道8公里指标2:设立护河公示牌质量指标指标1:水质达到管护要求满意度指标满意度指标群众满意度≥90%`,
+    )
+    expect(form.indicators.map(({ level2, ordinal, name }) => [level2, ordinal, name])).toEqual([
+      ["数量指标", 1, "清理河道"],
+      ["数量指标", 2, "设立护河公示牌"],
+      ["质量指标", 1, "水质达到管护要求"],
+      ["满意度指标", null, "群众满意度"],
+    ])
+  })
+
+  it("tells the end of a name from the beginning of a label, and the code of a body from a remark", () => {
+    const form = formOf(
+      head
+        .replace("河道清理主管部门", "河道清理项目主管部门[016]")
+        .replace("清理河道,", "清理河道,符合计划生态要求,") + "产出指标数量指标清理河道8公里打捞水草5吨",
+    )
+    expect(form.project).toMatchObject({
+      name: "云溪县河道清理项目",
+      department: "[016]云溪县水利局",
+      unit: "石桥镇人民政府",
+    })
+    expect(form.goal.expected).toBe("清理河道,符合计划生态要求,改善水质。")
+  })
+})
