@@ -1,10 +1,12 @@
 import type { Check } from "../check.ts"
 import { formIsNamed } from "./F01-form-is-named.ts"
+import { projectCodeIsWhole } from "./F02-project-code-is-whole.ts"
 import { noPlaceholderLeft } from "./F05-no-placeholder-left.ts"
 import { goalSaysSomething } from "./F06-goal-says-something.ts"
 import { goalResultIsTold } from "./F07-goal-result-is-told.ts"
 import { amountUnitIsPlausible } from "./F11-amount-unit-is-plausible.ts"
 import { remarksKeepToLength } from "./F13-remarks-keep-to-length.ts"
+import { shortcomingsAreTold } from "./F14-shortcomings-are-told.ts"
 import { textsAreWhole } from "./F16-texts-are-whole.ts"
 import { fundsAddUp } from "./M01-funds-add-up.ts"
 import { executionRateIsRight } from "./M02-execution-rate.ts"
@@ -18,6 +20,7 @@ import { pointsOnTotalRow } from "./M12-points-on-total-row.ts"
 import { targetsFollowBudget } from "./M13-targets-follow-budget.ts"
 import { weightsAddUp } from "./W01-weights-add-up.ts"
 import { level1Weights } from "./W02-level1-weights.ts"
+import { headingsHoldTheirPoints } from "./W03-headings-hold-their-points.ts"
 import { everyWeightPositive } from "./W04-every-weight-positive.ts"
 import { noLineTooHeavy } from "./W05-no-line-too-heavy.ts"
 import { weightsTellImportance } from "./W06-weights-tell-importance.ts"
@@ -69,17 +72,22 @@ import { actualIsPossible } from "./A11-actual-is-possible.ts"
 import { noPersonalData } from "./A12-no-personal-data.ts"
 import { reasonsAreNotCopied } from "./A14-reasons-are-not-copied.ts"
 import { costFarBelowLimit } from "./A15-cost-far-below-limit.ts"
+import { forecastFitsTheMoney } from "./K02-forecast-fits-the-money.ts"
 import { lightIsExplained } from "./K05-light-is-explained.ts"
+import { likelihoodIsAnswered } from "./K06-likelihood-is-answered.ts"
+import { likelihoodFitsForecast } from "./K07-likelihood-fits-forecast.ts"
 import { targetNotTooLow } from "./K11-target-not-too-low.ts"
 
 /** Every check, in the order of the catalogue. */
 export const checks: readonly Check[] = [
   formIsNamed,
+  projectCodeIsWhole,
   noPlaceholderLeft,
   goalSaysSomething,
   goalResultIsTold,
   amountUnitIsPlausible,
   remarksKeepToLength,
+  shortcomingsAreTold,
   textsAreWhole,
   fundsAddUp,
   executionRateIsRight,
@@ -93,6 +101,7 @@ export const checks: readonly Check[] = [
   targetsFollowBudget,
   weightsAddUp,
   level1Weights,
+  headingsHoldTheirPoints,
   everyWeightPositive,
   noLineTooHeavy,
   weightsTellImportance,
@@ -144,6 +153,9 @@ export const checks: readonly Check[] = [
   noPersonalData,
   reasonsAreNotCopied,
   costFarBelowLimit,
+  forecastFitsTheMoney,
   lightIsExplained,
+  likelihoodIsAnswered,
+  likelihoodFitsForecast,
   targetNotTooLow,
 ]

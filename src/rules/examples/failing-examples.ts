@@ -61,6 +61,7 @@ const fullScores: FailingExample["changes"] = [
 /** One for each check; tests hold this list and the catalogue together. */
 export const failingExamples: readonly FailingExample[] = [
   target("F01", "project.name", ["project.name", ""]),
+  target("F02", "project.code", ["project.code", "53000023T00000000001"]),
   target("F05", "indicators[0].name", ["indicators[0].name", "指标1"]),
   target("F06", "goal.expected", ["goal.expected", ""]),
   evaluation("F07", "goal.actual", ["goal.actual", "已完成"]),
@@ -68,6 +69,12 @@ export const failingExamples: readonly FailingExample[] = [
   local(
     "sichuan/510000-0013zp",
     evaluation("F13", "conclusion[0].text", ["conclusion[0].text", "本年度各项工作按计划推进。".repeat(20)]),
+  ),
+  evaluation(
+    "F14",
+    "conclusion[0].text",
+    ["conclusion[0].heading", "存在的问题及改进措施"],
+    ["conclusion[0].text", "无"],
   ),
   evaluation("F16", "goal.actual", [
     "goal.actual",
@@ -108,6 +115,11 @@ export const failingExamples: readonly FailingExample[] = [
   evaluation("M13", "funds[0].budget", ["funds[0].initialBudget", "120"]),
   target("W01", "total.weight", ["indicators[0].weight", "25"]),
   target("W02", "indicators[0].level1", ["indicators[0].weight", "25"], ["indicators[4].weight", "10"]),
+  target(
+    "W03",
+    "indicators[0].level1",
+    ...[0, 1, 2, 3].map((row) => [`indicators[${row}].level1`, "产出指标（45分）"] as const),
+  ),
   target("W04", "indicators[6].weight", ["indicators[6].weight", "0"]),
   target("W05", "indicators[0].weight", ["indicators[0].weight", "35"]),
   target("W06", "indicators[0].weight", ["indicators[0].weight", "10"], ["indicators[1].weight", "10"]),
@@ -226,7 +238,15 @@ export const failingExamples: readonly FailingExample[] = [
     ),
   ),
   evaluation("A15", "indicators[3].actual", ["indicators[3].actual", "120万元"]),
+  monitoring("K02", "funds[0].forecast", ["funds[0].forecast", "210"]),
   monitoring("K05", "indicators[0].deviation", ["indicators[0].actual", "6公里"]),
+  monitoring("K06", "indicators[0].likelihood", ["indicators[0].likelihood", "有可能"]),
+  monitoring(
+    "K07",
+    "indicators[0].likelihood",
+    ["indicators[0].forecast", "≥20公里"],
+    ["indicators[0].likelihood", "确定能"],
+  ),
   monitoring("K11", "indicators[4].target", ["indicators[4].actual", "3100人"]),
 ]
 

@@ -48,3 +48,13 @@ export const gradeNames: Readonly<Record<string, readonly string[]>> = {
   中: ["中", "合格", "一般", "及格"],
   差: ["差", "不合格", "较差", "不及格"],
 }
+
+/** Headings of a remark that asks for shortcomings or for what will be done about them. */
+export const shortcomingHeadings = ["存在问题", "存在的问题", "主要问题", "改进措施", "改进办法", "整改措施"]
+
+/** The wordings of 完成目标可能性. */
+export const likelihoodWords = {
+  certain: ["确定能", "确定", "能", "能完成", "确定能完成", "可以完成"],
+  possible: ["有可能", "可能", "有可能完成"],
+  impossible: ["完全不可能", "不可能", "不能", "不能完成", "完全不可能完成"],
+} as const
