@@ -4,6 +4,7 @@ import { readDocument } from "../reading/read-document.ts"
 import { unpackArchive } from "../reading/archive/unpack-archive.ts"
 import type { ReadingProgress } from "../reading/reading-watch.ts"
 import type { ReadingOnTheWay, ReadingOrder, ReadingReport, UnpackingReport } from "./reading-message.ts"
+import { shownPages } from "./shown-pages.ts"
 
 async function carryOut(order: ReadingOrder): Promise<ReadingReport | UnpackingReport> {
   return order.task === "read" ? await read(order) : { files: unpackArchive(order.bytes, order.file) }
@@ -13,14 +14,7 @@ const tell = (progress: ReadingProgress): void => post({ progress })
 
 async function read({ bytes, file, pageSeconds, wholeSeconds }: ReadingOrder): Promise<ReadingReport> {
   const { document, pages } = await readDocument(bytes, file, { tell, pageSeconds, wholeSeconds })
-  return {
-    document,
-    pages: pages.map(({ number, sheet, lines }) => ({
-      number,
-      sheet,
-      lines: lines.map((line) => ({ number: line.number, text: line.text })),
-    })),
-  }
+  return { document, pages: shownPages(pages, document.format) }
 }
 
 function post(message: ReadingReport | UnpackingReport | ReadingOnTheWay): void {

@@ -34,7 +34,24 @@ export interface DocumentDetail extends DocumentSummary {
 export interface DocumentPage {
   readonly number: number
   readonly sheet: string | null
-  readonly lines: readonly { readonly number: number; readonly text: string }[]
+  readonly lines: readonly DocumentLine[]
+}
+
+export interface DocumentLine {
+  readonly number: number
+  readonly text: string
+  /** Of a row of a table. Absent for other lines, and in documents kept before tables were shown as such. */
+  readonly row?: DocumentRow
+}
+
+/** A row of a table: the cells of its line are parted by tabs, one for each column. */
+export interface DocumentRow {
+  /** The number that the sheet gives it, where that is known. */
+  readonly number?: number
+  /** Cells that cover several columns or rows; the columns are 0-based. What they cover holds empty cells. */
+  readonly merged?: readonly (readonly [column: number, colSpan: number, rowSpan: number])[]
+  /** Offsets in the line of blanks that stand for line breaks inside a cell. */
+  readonly breaks?: readonly number[]
 }
 
 export interface SampleSummary {

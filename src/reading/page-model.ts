@@ -18,6 +18,8 @@ export interface Line {
   /** The whole line as it stands in the document. */
   readonly text: string
   readonly cells: readonly Cell[]
+  /** Set for a row of a real table (of Word, of a web page) among lines that are none. */
+  readonly inTable?: true
 }
 
 export interface Cell {

@@ -39,7 +39,7 @@ export function linesOfTable(rows: readonly (readonly TableCell[])[], firstLine:
       if (cell.rowSpan > 1) for (let c = column; c < column + width; c += 1) covered[c] = cell.rowSpan - 1
       column += width
     }
-    return lineOf(placed, firstLine + at)
+    return { ...lineOf(placed, firstLine + at), inTable: true }
   })
 }
 

@@ -148,8 +148,17 @@ export const dictionary = {
     zh: "左边是文件印出的样子。淡蓝框是已识别的单元格，点一下即选中表中对应的格；选中表格里的格，这里会滚到它印出的位置并用黄框标出。",
     en: "The document as it was printed. Blue frames are recognised cells: click one to select its cell in the form. Selecting a cell scrolls here to where it was printed and frames it in yellow.",
   },
+  helpTable: {
+    zh: "左边是文件里的表格，合并的格照原样。淡蓝的格是已识别的，点一下即选中识别结果中对应的格；也可用方向键在格间移动、回车选中。选中识别结果中的格，这里会滚到它所在的格并用黄框标出。",
+    en: "The tables of the document with their merged cells. Tinted cells are recognised: click one, or move with the arrow keys and press Enter, to select its cell in the form. Selecting a cell of the form scrolls here to where it stands and frames it in yellow.",
+  },
+  columnsLeftOut: {
+    zh: "右边还有 {count} 列没有按表格显示，请看“文字”。",
+    en: "{count} more columns on the right are not shown as a table; see “Words”.",
+  },
   sourceView: { zh: "原文显示方式", en: "How the original is shown" },
   sourcePrint: { zh: "原样", en: "Print" },
+  sourceTable: { zh: "表格", en: "Table" },
   sourceWords: { zh: "文字", en: "Words" },
   printFailed: { zh: "原件画不出来，请看文字。", en: "The original cannot be drawn; see its words." },
   printPageFailed: { zh: "这一页画不出来。", en: "This page cannot be drawn." },

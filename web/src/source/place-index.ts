@@ -56,7 +56,13 @@ export function segmentsOf(length: number, fields: readonly PrintedField[]): rea
 
 /** The field that a click on the line means: one of the form on the screen before those of other forms. */
 export function fieldOnLine(fields: readonly PrintedField[], formIndex: number): PrintedField | null {
-  return fields.find((field) => field.formIndex === formIndex) ?? fields[0] ?? null
+  const own = fields.filter((field) => field.formIndex === formIndex)
+  // The place of a whole row is that of its name.
+  return (own.length > 0 ? own : fields).toSorted((a, b) => wholeRow(a) - wholeRow(b))[0] ?? null
+}
+
+function wholeRow({ path }: PrintedField): 0 | 1 {
+  return path.endsWith("]") ? 1 : 0
 }
 
 function start(field: PrintedField): number {
@@ -65,4 +71,12 @@ function start(field: PrintedField): number {
 
 function end(field: PrintedField): number {
   return field.span?.[1] ?? 0
+}
+
+/** The line on which the form begins; null where no place is known. */
+export function firstLineOf(form: Form | undefined): number | null {
+  let first: number | null = null
+  for (const place of Object.values(form?.places ?? {}))
+    if (place?.line !== undefined && (first === null || place.line < first)) first = place.line
+  return first
 }

@@ -64,7 +64,8 @@ interface SegmentProps {
   readonly children: ReactNode
 }
 
-function SegmentView({ segment, place, formIndex, onPick, children }: SegmentProps) {
+/** Words of a line; those of a field are tinted and can be clicked. */
+export function SegmentView({ segment, place, formIndex, onPick, children }: SegmentProps) {
   if (segment.fields.length === 0) return <span>{children}</span>
   const isCurrent = place?.span !== undefined && place.span[0] < segment.to && segment.from < place.span[1]
   const isOwn = segment.fields.some((field) => field.formIndex === formIndex)
@@ -82,7 +83,8 @@ function SegmentView({ segment, place, formIndex, onPick, children }: SegmentPro
   )
 }
 
-function withMatches(text: string, search: string): ReactNode {
+/** The text with what is searched for marked in it. */
+export function withMatches(text: string, search: string): ReactNode {
   const wanted = search.trim().toLowerCase()
   if (wanted === "") return text
   const lower = text.toLowerCase()
