@@ -146,10 +146,5 @@ export function parseFigure(text: string): number | null {
   if (!/^[-+]?(\d+(\.\d*)?|\.\d+)$/.test(bare) || bare.length > 40) return null
   const digits = bare.replace(/[-+.]/g, "").replace(/^0+/, "")
   if (digits.replace(/0+$/, "").length > maxDigits) return null
-  return new Big(
-    bare
-      .replace(/^\+/, "")
-      .replace(/\.$/, "")
-      .replace(/^(-?)\./, "$10."),
-  ).toNumber()
+  return Number(bare)
 }

@@ -51,10 +51,15 @@ export const leadWords = [
   "为",
 ] as const
 
+const operators: ReadonlyMap<string, Operator> = new Map(
+  Object.entries(operatorWords).flatMap(([op, words]) => words.map((word) => [word, op as Operator])),
+)
+
+/** No word for an operator is longer, however it is spaced out. */
+const longestWord = 40
+
 /** The operator that a word or symbol stands for, or null. */
 export function operatorOf(word: string): Operator | null {
-  const bare = word.normalize("NFKC").replace(/\s+/gu, "")
-  for (const [op, words] of Object.entries(operatorWords))
-    if ((words as readonly string[]).includes(bare)) return op as Operator
-  return null
+  if (word.length > longestWord) return null
+  return operators.get(word) ?? operators.get(word.normalize("NFKC").replace(/\s+/gu, "")) ?? null
 }

@@ -14,21 +14,23 @@ export interface Printed {
 
 /** Looks at the print again: the cell of a place, or the piece of the line that its span names. */
 export class PrintedCells {
-  readonly #cells = new Map<string, Cell>()
-  readonly #lines = new Map<number, Line>()
+  readonly #pages: readonly Page[]
+  /** The lines of each number; put together when first asked for, as most forms never are. */
+  #lines: ReadonlyMap<number, readonly Line[]> | null = null
 
   constructor(pages: readonly Page[]) {
-    for (const page of pages)
-      for (const line of page.lines) {
-        this.#lines.set(line.number, line)
-        for (const cell of line.cells) this.#cells.set(keyOf(cell.source), cell)
-      }
+    this.#pages = pages
   }
 
   at(source: Source): Printed | null {
-    const cell = this.#cells.get(keyOf(source))
-    if (cell !== undefined) return { text: cell.text, whole: true, recognised: isRecognised(cell) }
-    const line = source.line === undefined ? undefined : this.#lines.get(source.line)
+    if (source.line === undefined) return null
+    this.#lines ??= linesByNumber(this.#pages)
+    const lines = this.#lines.get(source.line) ?? []
+    for (const line of lines)
+      for (const cell of line.cells)
+        if (isSamePlace(cell.source, source))
+          return { text: cell.text, whole: true, recognised: isRecognised(cell) }
+    const line = lines.at(-1)
     if (line === undefined || source.span === undefined) return null
     const [from, to] = source.span
     return {
@@ -39,12 +41,31 @@ export class PrintedCells {
   }
 }
 
+function linesByNumber(pages: readonly Page[]): ReadonlyMap<number, readonly Line[]> {
+  const lines = new Map<number, Line[]>()
+  for (const page of pages)
+    for (const line of page.lines) {
+      const alike = lines.get(line.number)
+      if (alike === undefined) lines.set(line.number, [line])
+      else alike.push(line)
+    }
+  return lines
+}
+
 function isRecognised(cell: Cell): boolean {
   return cell.recognised !== undefined
 }
 
-function keyOf({ page, sheet, cell, line, span, box }: Source): string {
-  return JSON.stringify([page, sheet, cell, line, span, box])
+function isSamePlace(one: Source, other: Source): boolean {
+  return (
+    one.page === other.page &&
+    one.sheet === other.sheet &&
+    one.cell === other.cell &&
+    one.line === other.line &&
+    one.span?.[0] === other.span?.[0] &&
+    one.span?.[1] === other.span?.[1] &&
+    (one.box === other.box || one.box?.join() === other.box?.join())
+  )
 }
 
 /** The figure a printed cell states and nothing besides; null where the cell holds more or something else. */

@@ -1,5 +1,7 @@
 import { near, sum } from "../../basics/exact.ts"
+import { remembered } from "../../basics/remembered.ts"
 import { comparable } from "../../basics/text.ts"
+import type { FieldAddress } from "../field-path.ts"
 import type { FieldPath, Form } from "../form.ts"
 import type { FundTable } from "../fund-table.ts"
 import type { Equation } from "./equation.ts"
@@ -23,14 +25,14 @@ export function weightEquations(form: Form, funds: FundTable): readonly Equation
   const printed = form.indicators.flatMap(({ weight }) => weight ?? [])
   if (printed.length === 0) return []
   const missing = form.indicators.flatMap(({ weight }, index): FieldPath[] =>
-    weight === null ? [`indicators[${index}].weight`] : [],
+    weight === null ? [pathOf(index, "weight")] : [],
   )
   const execution = funds.total?.fund.weight ?? null
   const rows = sum(printed)
   const found = form.total.weight
   const all = execution === null ? rows : sum([rows, execution])
   const cells = form.indicators.flatMap(({ weight }, index): FieldPath[] =>
-    weight === null ? [] : [`indicators[${index}].weight`],
+    weight === null ? [] : [pathOf(index, "weight")],
   )
   if (funds.total !== null && execution !== null) cells.push(`funds[${funds.total.index}].weight`)
   if (found !== null) cells.push("total.weight")
@@ -53,7 +55,7 @@ export function headingEquations(form: Form): readonly Equation[] {
       const found = pointsIn(rows[0]?.[level] ?? "")
       const weights = rows.flatMap(({ weight }) => weight ?? [])
       if (found === null || weights.length === 0) return []
-      const cells = indices.map((index): FieldPath => `indicators[${index}].weight`)
+      const cells = indices.map((index) => pathOf(index, "weight"))
       const missing = cells.filter((_, at) => rows[at]?.weight === null)
       const expected = sum(weights)
       const closes = near(expected, found, tolerance)
@@ -64,10 +66,17 @@ export function headingEquations(form: Form): readonly Equation[] {
   })
 }
 
-function pointsIn(heading: string): number | null {
+/** The equations are set up again for every figure tried; their paths are made once. */
+const paths: Readonly<Record<"weight" | "score", FieldPath[]>> = { weight: [], score: [] }
+
+function pathOf(index: number, field: "weight" | "score"): FieldPath {
+  return (paths[field][index] ??= `indicators[${index}].${field}`)
+}
+
+const pointsIn: (heading: string) => number | null = remembered(1000, (heading) => {
   const points = /[([](\d{1,3}(?:\.\d{1,2})?)分[)\]]/u.exec(comparable(heading))?.[1]
   return points === undefined ? null : Number(points)
-}
+})
 
 export function scoreEquations(form: Form, funds: FundTable): readonly Equation[] {
   const found = form.total.score
@@ -77,13 +86,13 @@ export function scoreEquations(form: Form, funds: FundTable): readonly Equation[
   const executionPath: FieldPath = `funds[${funds.total?.index ?? 0}].score`
   const owed = execution !== null && execution.weight !== null && execution.score === null
   const missing = form.indicators.flatMap(({ score }, index): FieldPath[] =>
-    score === null ? [`indicators[${index}].score`] : [],
+    score === null ? [pathOf(index, "score")] : [],
   )
   if (owed) missing.push(executionPath)
   const rows = sum(scores)
   const expected = execution?.score == null ? rows : sum([rows, execution.score])
   const cells = form.indicators.flatMap(({ score }, index): FieldPath[] =>
-    score === null ? [] : [`indicators[${index}].score`],
+    score === null ? [] : [pathOf(index, "score")],
   )
   if (execution?.score != null) cells.push(executionPath)
   cells.push("total.score")
@@ -99,6 +108,14 @@ export function limitEquations(form: Form): readonly Equation[] {
     ...form.indicators.flatMap(({ score, weight }, index) => limit(`indicators[${index}]`, score, weight)),
     ...limit("total", form.total.score, form.total.weight),
   ]
+}
+
+/** The same, of the row that an address lies in. */
+export function limitEquationOf(form: Form, { section, index }: FieldAddress): readonly Equation[] {
+  if (section === "total") return limit("total", form.total.score, form.total.weight)
+  if (section !== "funds" && section !== "indicators") return []
+  const row = form[section][index ?? 0]
+  return row === undefined ? [] : limit(`${section}[${index ?? 0}]`, row.score, row.weight)
 }
 
 type ScoredRow = "total" | `indicators[${number}]` | `funds[${number}]`

@@ -2,7 +2,7 @@ import { roundHalfUp, sum } from "../../basics/exact.ts"
 import { parseFieldPath } from "../field-path.ts"
 import type { FieldPath, Form } from "../form.ts"
 import type { Equation } from "./equation.ts"
-import { equationsOf } from "./equations.ts"
+import { equationsOf, equationsTouchedBy } from "./equations.ts"
 import { figureAt, withFigure } from "./figure-field.ts"
 import { slipCost, slipsOf } from "./slips.ts"
 
@@ -49,9 +49,8 @@ export function suspectsOf(form: Form, sureness: Sureness = () => 1): readonly S
     for (const closing of candidatesOf(path, read, open)) {
       tries += 1
       if (tries > maxTries) return likeliest(found)
-      const after = equationsOf(withFigure(form, path, closing))
-      const [nowOpen, nowClosed] = [keysOf(after, "open"), keysOf(after, "closes")]
-      const gain = count(openKeys, nowClosed) - 2 * count(closed, nowOpen)
+      const after = equationsTouchedBy(withFigure(form, path, closing), path)
+      const gain = count(openKeys, keysOf(after, "closes")) - 2 * count(closed, keysOf(after, "open"))
       if (gain <= 0) continue
       const cost = slipCost(read, closing) + (sureness(path) - 1) * 2 - custom(form, path, closing)
       found.push({ path, read, closing, gain, cost })
@@ -116,5 +115,7 @@ function keysOf(equations: readonly Equation[], state: Equation["state"]): Reado
 }
 
 function count(keys: ReadonlySet<string>, among: ReadonlySet<string>): number {
-  return [...keys].filter((key) => among.has(key)).length
+  let found = 0
+  for (const key of among) if (keys.has(key)) found += 1
+  return found
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { equationsOf } from "../../../src/records/closing/equations.ts"
+import { equationsOf, equationsTouchedBy } from "../../../src/records/closing/equations.ts"
 import { figureAt, withFigure } from "../../../src/records/closing/figure-field.ts"
 import { suspectsOf } from "../../../src/records/closing/suspects.ts"
 import { closingForms, misreadable, otherDigit } from "../../support/closing-form.ts"
@@ -51,5 +51,27 @@ test("what cannot be told names the figure that is missing", () => {
       )
       return rate?.state === "unknown" && rate.missing.includes("funds[0].executed")
     }),
+  )
+})
+
+test("another figure at a cell leaves every equation but those that it touches as it was", () => {
+  const anyForm = fc.oneof(closingForms, forms())
+  fc.assert(
+    fc.property(anyForm, fc.nat(), fc.integer({ min: 0, max: 20_000 }), (form, cell, cents) => {
+      const cells = [...new Set(equationsOf(form).flatMap((equation) => equation.cells))].filter(
+        (path) => figureAt(form, path) !== null,
+      )
+      const path = cells[cell % Math.max(1, cells.length)]
+      if (path === undefined) return
+      const changed = withFigure(form, path, cents / 100)
+      const touched = equationsTouchedBy(changed, path)
+      const keyOf = ({ kind, result }: { kind: string; result: string }) => `${kind} ${result}`
+      const keys = new Set(touched.map(keyOf))
+      const untouched = equationsOf(form).filter((equation) => !keys.has(keyOf(equation)))
+      const byKey = (equations: ReturnType<typeof equationsOf>) =>
+        new Map(equations.map((equation) => [keyOf(equation), equation]))
+      expect(byKey([...untouched, ...touched])).toEqual(byKey(equationsOf(changed)))
+    }),
+    { numRuns: 300 },
   )
 })

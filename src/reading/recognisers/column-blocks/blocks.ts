@@ -39,6 +39,11 @@ const maxRows = 20_000
 /** Words tried one by one where tabs were lost; some five thousand rows. */
 const maxWordsTried = 60_000
 
+/** False at a glance for most documents: none of their headings names the project. */
+export function mayHoldWideTable(pages: readonly Page[]): boolean {
+  return pages.some((page) => page.lines.some((line) => headingIn(line)?.cells.has("projectName") === true))
+}
+
 /** Cuts a document into blocks at the lines whose cells are column headings. */
 export function readBlocks(pages: readonly Page[]): Blocks {
   const reader = new BlockReader(losesEmptyCells(pages))

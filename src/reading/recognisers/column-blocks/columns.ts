@@ -1,3 +1,4 @@
+import { remembered } from "../../../basics/remembered.ts"
 import { comparable } from "../../../basics/text.ts"
 import {
   fieldWords,
@@ -88,15 +89,17 @@ for (const [column, words] of headings)
   }
 
 /** The columns that a printed heading may name, the likelier first. Remarks in brackets do not count: 预算数（万元）. */
-export function columnsNamed(heading: string): readonly WideColumn[] {
+export const columnsNamed: (heading: string) => readonly WideColumn[] = remembered(10_000, (heading) => {
   if (heading.length > 30) return []
   return columnsByWord.get(bare(heading)) ?? columnsByWord.get(withoutBrackets(bare(heading))) ?? []
-}
+})
 
 /** A heading that only groups the columns under it. */
 export function isGroupHeading(heading: string): boolean {
-  return fieldWords.indicators.some((word) => bare(word) === bare(heading))
+  return groupWords.has(bare(heading))
 }
+
+const groupWords: ReadonlySet<string> = new Set(fieldWords.indicators.map(bare))
 
 function bare(heading: string): string {
   return comparable(heading).replace(/[*:]/gu, "")

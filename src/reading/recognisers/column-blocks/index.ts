@@ -1,5 +1,5 @@
 import type { Recogniser } from "../../recogniser.ts"
-import { isWideTable, readBlocks } from "./blocks.ts"
+import { isWideTable, mayHoldWideTable, readBlocks } from "./blocks.ts"
 import { buildForm, checkSum } from "./build-forms.ts"
 import { joinBlocks } from "./join-blocks.ts"
 import { tableFacts, tableProblems } from "./table-facts.ts"
@@ -11,6 +11,7 @@ import { tableFacts, tableProblems } from "./table-facts.ts"
 export const columnBlocksRecogniser: Recogniser = {
   name: "column-blocks",
   recognise(pages) {
+    if (!mayHoldWideTable(pages)) return null
     const blocks = readBlocks(pages)
     if (!isWideTable(blocks)) return null
     const joined = joinBlocks(blocks.blocks)

@@ -207,10 +207,8 @@ class Lattice {
   /** A new row is the last choice between equals, but for fragments of one cell. */
   #jointOf(at: number, before: number, column: number): Joint {
     if (column < before) return "new-row"
-    const fresh = this.#gapAt(at)["new-row"] + this.#skipAfter(before) + this.#startOf(at, column)
-    const cost = this.#stepsTo(at)[before * this.#columns.length + column] ?? 0
-    if (column === before) return cost < fresh ? "same-cell" : "new-row"
-    if (cost < fresh) return "next-cell"
+    const fresh = this.#skipAfter(before) + (this.#gapAt(at)["new-row"] + this.#startOf(at, column))
+    if (column === before) return this.#sameCellCost(at) < fresh ? "same-cell" : "new-row"
     const jump = Math.min(maxJumps, Math.abs(this.#shiftOf(at, column) - this.#shiftOf(at - 1, before)))
     const inside = (this.#skippedInside[column] ?? 0) - (this.#skippedInside[before + 1] ?? 0)
     const next = this.#gapAt(at)["next-cell"] + inside + jump * jumpCost * this.#moveWeight

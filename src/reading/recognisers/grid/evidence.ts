@@ -1,6 +1,7 @@
 import { comparable } from "../../../basics/text.ts"
 import { parseFigure } from "../../../basics/exact.ts"
-import { operatorOf as operatorNamed } from "../../../records/operator-words.ts"
+import { remembered } from "../../../basics/remembered.ts"
+import { operatorOf } from "../../../records/operator-words.ts"
 import { parseValue } from "../../../records/value.ts"
 import { isFundWord, levelLabels } from "./label-match.ts"
 import type { FundColumnLabel, IndicatorColumnLabel, TaskColumnLabel } from "./label-match.ts"
@@ -10,24 +11,8 @@ import type { FundColumnLabel, IndicatorColumnLabel, TaskColumnLabel } from "./l
  * align.ts; only their order of size matters, no document is close to the edge of any of them.
  */
 
-/**
- * Remembers the last answers: every text is asked for once a column, and many cells of a form print the same text. The
- * store is emptied when it is full.
- */
-function remembered<Answer>(answer: (text: string) => Answer): (text: string) => Answer {
-  const answers = new Map<string, Answer>()
-  return (text) => {
-    const known = answers.get(text)
-    if (known !== undefined || answers.has(text)) return known as Answer
-    if (answers.size >= 512) answers.clear()
-    const found = answer(text)
-    answers.set(text, found)
-    return found
-  }
-}
-
 /** A figure as printed in a money, weight or score cell; null where it is none. */
-export const printedFigure = remembered((text: string): number | null =>
+export const printedFigure = remembered(10_000, (text: string): number | null =>
   parseFigure(comparable(text).replace(/(?:万元|元|分|%|％)$/u, "")),
 )
 
@@ -47,15 +32,13 @@ export function isComplete(text: string): boolean {
 }
 
 /** A number with at most a short unit; a longer text after a number is a sentence that begins with one. */
-const isQuantity = remembered((text: string): boolean => {
+const isQuantity = remembered(10_000, (text: string): boolean => {
   const value = parseValue(text)
   return value !== null && value.number !== null && (value.unit ?? "").length <= 8
 })
 
-const operatorOf = remembered(operatorNamed)
-
 /** A quantity as it stands in a target or actual cell: 0 for a plain one, dearer the more it looks like a sentence. */
-const valueCost = remembered((text: string): number => {
+const valueCost = remembered(10_000, (text: string): number => {
   const bare = comparable(text)
   if (isDash(bare)) return 0.5
   if (levelLabels.names(bare).size > 0) return 5

@@ -348,5 +348,5 @@ function isCut(line: Line): boolean {
 }
 
 function hasPipe(line: Line): boolean {
-  return /[|｜│]/u.test(line.text)
+  return line.text.includes("|") || line.text.includes("｜") || line.text.includes("│")
 }

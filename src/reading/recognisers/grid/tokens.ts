@@ -32,6 +32,7 @@ export type Gap = "cell" | "blank" | "fold" | "line" | "border" | "soft-row" | "
 export function joinTokens(tokens: readonly Token[]): Token | null {
   const first = tokens[0]
   if (first === undefined) return null
+  if (tokens.length === 1) return first
   const sameLine = tokens.filter((token) => token.source.line === first.source.line)
   const end = sameLine.at(-1)?.source.span?.[1]
   const source: Source =
