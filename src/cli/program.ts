@@ -6,6 +6,7 @@ import { type ExportFormat, exportFormats } from "../contract/export-formats.ts"
 import { exitCodes } from "./exit-codes.ts"
 import { checkReport } from "./commands/check.ts"
 import { compareFiles } from "./commands/compare.ts"
+import { credibilityOfFiles } from "./commands/credibility.ts"
 import { explain } from "./commands/explain.ts"
 import { writeForms } from "./commands/form.ts"
 import { readAll } from "./commands/read-all.ts"
@@ -47,6 +48,7 @@ export function buildProgram(environment: CommandEnvironment, settle: (code: Exi
   checkCommand(program, environment, settle)
   scoreCommand(program, environment, settle)
   compareCommand(program, environment, settle)
+  credibilityCommand(program, environment, settle)
   formCommand(program, environment, settle)
   rulebookCommand(program, environment, settle)
   program
@@ -148,6 +150,21 @@ function compareCommand(
     const rules = await environment.readRules()
     const chosen = chosenRulebook(command, rules, options)
     settle(await compareFiles(environment, paths, options, rules, chosen))
+  })
+}
+
+function credibilityCommand(
+  program: Command,
+  environment: CommandEnvironment,
+  settle: (code: ExitCode) => void,
+): void {
+  const command = withRulebook(
+    reportCommand(program, "credibility", "自评表的可信度：各项占比及其在同类表中的位置，不是对人的评判"),
+  )
+  command.action(async (paths: string[], options: ReportOptions & RulebookOption) => {
+    const rules = await environment.readRules()
+    const chosen = chosenRulebook(command, rules, options)
+    settle(await credibilityOfFiles(environment, paths, options, rules, chosen))
   })
 }
 

@@ -1,36 +1,26 @@
 import { compareByRules } from "../../actions/compare-forms.ts"
 import type { RuleShelf } from "../../actions/read-rulebooks.ts"
 import type { Language } from "../../basics/bilingual.ts"
-import type { Problem } from "../../basics/problem.ts"
 import type { ComparedForm } from "../../contract/comparison.ts"
-import type { DocumentFormat } from "../../contract/read-result.ts"
 import type { Form } from "../../records/form.ts"
 import type { ComparedProject, Comparison } from "../../rules/across/compare-forms.ts"
 import type { AcrossFinding, FormCell } from "../../rules/across/finding.ts"
 import type { CommandEnvironment } from "../environment.ts"
 import { exitCodes } from "../exit-codes.ts"
 import type { ExitCode } from "../exit-codes.ts"
-import { findInputs } from "../inputs.ts"
 import { write } from "../output.ts"
-import { readInputs, reasonUnread } from "../read-inputs.ts"
-import { unreadLine } from "../report.ts"
+import { readForms } from "../read-forms.ts"
+import type { ReadForms } from "../read-forms.ts"
 import type { ReportOptions } from "../report.ts"
 import { printable } from "../text-table.ts"
 import { fieldLabel, kindWords, severityWords } from "../words.ts"
 
 /** The JSON of `jiheng compare`. */
 export interface ComparisonReport extends Comparison {
-  readonly documents: readonly {
-    readonly file: string
-    readonly format: DocumentFormat
-    readonly problems: readonly Problem[]
-  }[]
+  readonly documents: ReadForms["documents"]
   /** In the order of the files; findings and projects name them by their place here. */
   readonly forms: readonly (ComparedForm & { readonly file: string; readonly formOfFile: number })[]
 }
-
-/** More forms than this are not held in memory at once. */
-const mostForms = 20_000
 
 /** `jiheng compare`: the forms of all files held against each other. */
 export async function compareFiles(
@@ -40,32 +30,9 @@ export async function compareFiles(
   rules: RuleShelf,
   chosen: string | null,
 ): Promise<ExitCode> {
-  const { stdout, stderr } = environment
-  const inputs = await findInputs(paths, environment.stdin, environment.sizeLimit())
-  const reader = environment.openReader()
-  const documents: ComparisonReport["documents"][number][] = []
-  const forms: Form[] = []
-  const origins: { readonly file: string; readonly formOfFile: number }[] = []
-  let unread = false
-  try {
-    for await (const document of readInputs(inputs, reader)) {
-      const { file, format, problems } = document
-      documents.push({ file, format, problems })
-      const reason = reasonUnread(document) === null ? null : unreadLine(document)
-      if (reason !== null) {
-        unread = true
-        await write(stderr, `${reason}\n`)
-      }
-      if (forms.length + document.forms.length > mostForms) {
-        await write(stderr, `jiheng: 一次最多对照 ${mostForms} 张表，请分批。\n`)
-        return exitCodes.unread
-      }
-      forms.push(...document.forms)
-      origins.push(...document.forms.map((_form, formOfFile) => ({ file, formOfFile })))
-    }
-  } finally {
-    await reader.close()
-  }
+  const read = await readForms(environment, paths)
+  if (read === null) return exitCodes.unread
+  const { documents, forms, origins, unread } = read
   const comparison = compareByRules(forms, rules, chosen)
   const report: ComparisonReport = {
     documents,
@@ -78,7 +45,7 @@ export async function compareFiles(
   }
   const text =
     options.format === "json" ? JSON.stringify(report) : linesOf(report, forms, options.lang).join("\n")
-  await write(stdout, `${text}\n`)
+  await write(environment.stdout, `${text}\n`)
   if (unread) return exitCodes.unread
   return report.findings.some(({ severity }) => severity === "error") ? exitCodes.findings : exitCodes.fine
 }

@@ -1,0 +1,47 @@
+import { credibilityOf } from "../analysis/credibility.ts"
+import type { Credibility, CredibilityPart } from "../analysis/credibility.ts"
+import { credibilityParts } from "../analysis/credibility.ts"
+import { distributionsOf, standingOf } from "../analysis/distribution.ts"
+import type { Distributions } from "../analysis/distribution.ts"
+import type { ComparedForm } from "../contract/comparison.ts"
+import type { Form, FormKind } from "../records/form.ts"
+import { governingRulebook } from "./governing-rulebook.ts"
+import type { RuleShelf } from "./read-rulebooks.ts"
+
+export interface CredibleForm extends ComparedForm {
+  readonly credibility: Credibility
+  /** Percent of the comparable forms with a lower value; null where it is not known. */
+  readonly standing: Readonly<Record<CredibilityPart, number | null>>
+}
+
+export interface CredibilityReport {
+  /** The self-evaluations, in the order given. `index` is the place among all forms that were given. */
+  readonly forms: readonly (CredibleForm & { readonly index: number })[]
+  readonly distributions: Readonly<Partial<Record<FormKind, Distributions>>>
+}
+
+/** Comparable are forms of one kind. Only self-evaluations claim anything; other forms are left out. */
+export function credibilityByRules(
+  forms: readonly Form[],
+  rules: RuleShelf,
+  chosen: string | null = null,
+): CredibilityReport {
+  const known = forms.flatMap((form, index) => {
+    if (form.kind !== "self-evaluation" && form.kind !== "department-self-evaluation") return []
+    const rulebook = governingRulebook(form, rules, chosen)
+    const { project, year, kind } = form
+    const unit = project.unit ?? project.department
+    const credibility = credibilityOf(form, rulebook)
+    return [{ index, project: project.name, unit, year, kind, rulebook: rulebook.document, credibility }]
+  })
+  const kinds = [...new Set(known.map(({ kind }) => kind))]
+  return {
+    forms: known.map((form) => ({
+      ...form,
+      standing: Object.fromEntries(
+        credibilityParts.map((part) => [part, standingOf(form.credibility[part], part, known, form.kind)]),
+      ) as CredibleForm["standing"],
+    })),
+    distributions: Object.fromEntries(kinds.map((kind) => [kind, distributionsOf(known, kind)])),
+  }
+}
