@@ -210,6 +210,41 @@ export const otherFieldWords = [
   "项目资金申请依据",
 ] as const
 
+/** What a web page prints after the text of an article: no part of any form. */
+export const pageFurniture = [
+  "文件下载",
+  "附件下载",
+  "相关附件",
+  "相关解读",
+  "相关文档",
+  "相关文章",
+  "相关信息",
+  "相关链接",
+  "政策咨询",
+  "政策解读",
+  "上一篇",
+  "下一篇",
+  "上一条",
+  "下一条",
+  "打印本页",
+  "打印",
+  "关闭窗口",
+  "关闭本页",
+  "分享到",
+  "扫一扫在手机打开当前页",
+  "扫一扫分享本页",
+  "责任编辑",
+  "网站地图",
+  "联系我们",
+  "版权所有",
+  "主办单位",
+  "承办单位",
+  "浏览次数",
+  "阅读次数",
+  "返回顶部",
+  "友情链接",
+] as const
+
 /** Headings of indicator columns whose content has no place in the record. */
 export const otherColumnWords = [
   "上年完成值",
@@ -390,6 +425,9 @@ export const indicatorTree = [
     level2: ["服务对象满意度指标", "服务对象满意度", "社会公众或服务对象满意度指标", "满意度指标"],
   },
 ] as const satisfies readonly { level1: readonly string[]; level2: readonly string[] }[]
+
+/** Second levels as some forms shorten them; too common a word to be told outside a table. */
+export const shortLevels = ["数量", "质量", "时效", "成本"] as const
 
 /** Words of the funding rows. */
 export const fundRowWords = {

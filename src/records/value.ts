@@ -85,6 +85,7 @@ function unitIn(unitText: string): string | null | undefined {
     "",
   )
   if (bare === "") return null
+  if (/^[^\d*:;,.、≥≤<>=]{1,5}\/[^\d*:;,.、≥≤<>=]{1,4}\*[^\d*:;,.、≥≤<>=]{1,3}$/u.test(bare)) return bare
   if (/[\d≥≤<>=*×~～:：;；,，。、]/u.test(bare) || /[-—–]/u.test(bare) || bare.length > 12) return undefined
   if (/以上|以下|以内/u.test(bare)) return undefined
   const per = /^([^/]{1,6}\/(.))(\p{Script=Han}{2,})$/u.exec(bare)

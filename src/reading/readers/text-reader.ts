@@ -69,10 +69,14 @@ function cutAt(text: string, separator: RegExp, line: number): readonly Cell[] {
 const remains =
   /\[bookmark:[^\]]{0,200}\]|<\/?(?:p|br|b|i|u|font|span|strong|div|td|tr|th|sup|sub)\b[^<>]{0,200}>/giu
 
+/** Readings that a converter of characters leaves behind the ones it knows two of: 預(yù)算. */
+const readings = /(?<=\p{Script=Han})\((?=[a-z]{0,5}[^a-z()])[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}\)/gu
+
 function cellOf(line: string, from: number, to: number, column: number, number: number): Cell {
   const raw = line.slice(from, to)
-  const text = raw.replace(remains, "").trim()
-  const start = from + Math.max(0, text === "" ? 0 : raw.indexOf(text))
-  const end = text === "" ? start : start + text.length
+  const text = raw.replace(remains, "").replace(readings, "").trim()
+  const found = text === "" ? -1 : raw.indexOf(text)
+  const start = from + (found === -1 ? raw.length - raw.trimStart().length : found)
+  const end = found === -1 ? start + raw.trim().length : start + text.length
   return { text, column, source: { line: number, span: [start, Math.min(end, line.length)] } }
 }

@@ -3,7 +3,7 @@ import { parseFigure } from "../../../basics/exact.ts"
 import { remembered } from "../../../basics/remembered.ts"
 import { operatorOf } from "../../../records/operator-words.ts"
 import { parseValue } from "../../../records/value.ts"
-import { isFundWord, levelLabels } from "./label-match.ts"
+import { isFundWord, isSecondLevel, levelLabels } from "./label-match.ts"
 import type { FundColumnLabel, IndicatorColumnLabel, TaskColumnLabel } from "./label-match.ts"
 
 /**
@@ -13,7 +13,7 @@ import type { FundColumnLabel, IndicatorColumnLabel, TaskColumnLabel } from "./l
 
 /** A figure as printed in a money, weight or score cell; null where it is none. */
 export const printedFigure = remembered(10_000, (text: string): number | null =>
-  parseFigure(comparable(text).replace(/(?:万元|元|分|%|％)$/u, "")),
+  parseFigure(comparable(text).replace(/(?:万元|[万元分%％])$/u, "")),
 )
 
 export function isDash(text: string): boolean {
@@ -42,6 +42,7 @@ const valueCost = remembered(10_000, (text: string): number => {
   const bare = comparable(text)
   if (isDash(bare)) return 0.5
   if (levelLabels.names(bare).size > 0) return 5
+  if (isUnitSign(bare) || (bare.length <= 8 && bare.endsWith("指标"))) return 3
   if (/\([^()\d]{1,8}\)$/u.test(bare) && !/\d/u.test(bare)) return 3
   if (isQuantity(text)) return /[^\d.,]/u.test(bare) ? 0 : 0.3
   if (/^[≥≤<>=＝]/u.test(bare)) return 0.2
@@ -57,13 +58,15 @@ function nameCost(text: string): number {
   if (operatorOf(bare) !== null || /^[≥≤<>=]|^\*{2}/u.test(bare)) return 6
   if (levelLabels.names(bare).size > 0) return bare.endsWith("满意度") ? 0.8 : 1.6
   if (isQuantity(text)) return 3.5
+  if (bare.length <= 8 && bare.endsWith("指标")) return 1.5
   return bare.length <= 2 ? 0.8 : 0
 }
 
 function levelCost(text: string, level: "level1" | "level2"): number {
   const labels = levelLabels.names(text)
   if (labels.has(level)) return 0
-  if (labels.size > 0) return 3
+  if (level === "level2" && isSecondLevel(text)) return 0.3
+  if (labels.size > 0) return level === "level2" ? 1.6 : 3
   const bare = comparable(text)
   if (/^[-\d.,%≥≤<>=]/u.test(bare)) return 7
   if (bare.length <= 14 && /(?:指标|效益|目标|满意度|影响)(?:[(（].*)?$/u.test(bare)) return 1.4
@@ -82,12 +85,23 @@ function textCost(text: string): number {
   return isQuantity(text) ? 2.2 : 0.3
 }
 
+/** % and the like say nothing by themselves: they stand in a column of units. */
+function isUnitSign(text: string): boolean {
+  return /^(?:[%‰℃㎡]|百分比|个百分点)$/u.test(text)
+}
+
 const unitPattern = /^[^\d≥≤<>=]{1,8}$/u
 
-export function indicatorCost(column: IndicatorColumnLabel, text: string): number {
+/** @param under how first levels of the usual tree are printed: as such, or as second levels below others. */
+export function indicatorCost(
+  column: IndicatorColumnLabel,
+  text: string,
+  under: "first" | "second" = "first",
+): number {
   switch (column) {
     case "level1":
     case "level2":
+      if (under === "second" && levelLabels.names(text).has("level1")) return column === "level2" ? 0 : 3
       return levelCost(text, column)
     case "name":
       return nameCost(text)

@@ -3,7 +3,14 @@ import type { Fund } from "../../../records/form.ts"
 import { align } from "./align.ts"
 import type { Draft } from "./draft.ts"
 import { fundCost, fundSkip, isComplete, isDash, printedFigure } from "./evidence.ts"
-import { fundColumnLabels, isFundTotalWord, isFundWord, labelAt, taskColumnLabels } from "./label-match.ts"
+import {
+  fieldLabels,
+  fundColumnLabels,
+  isFundTotalWord,
+  isFundWord,
+  labelAt,
+  taskColumnLabels,
+} from "./label-match.ts"
 import type { FundColumnLabel, TaskColumnLabel } from "./label-match.ts"
 import type { Print } from "./rows.ts"
 import { joinTokens } from "./tokens.ts"
@@ -122,6 +129,7 @@ function textOf(cell: { readonly tokens: readonly Token[] }): string {
 /** At least two headings of money columns next to each other. */
 function findHeader(tokens: readonly Token[], print: Print): Header | null {
   for (let start = 0; start < tokens.length; start++) {
+    if (namesWholeBlock(tokens, start)) continue
     const columns: { label: FundColumnLabel; position: number | null }[] = []
     let at = start
     let known = 0
@@ -130,7 +138,7 @@ function findHeader(tokens: readonly Token[], print: Print): Header | null {
       if (token === undefined) break
       const found = labelAt(tokens, at, fundColumnLabels)
       const inRow = print.style !== "stream" && token.row === tokens[start]?.row
-      if (found === null && (!inRow || at === start)) break
+      if (found === null && (!inRow || at === start || printedFigure(token.text) !== null)) break
       columns.push({ label: [...(found?.names ?? [])][0] ?? "other", position: token.column })
       if (found !== null) known++
       at += found?.length ?? 1
@@ -139,6 +147,16 @@ function findHeader(tokens: readonly Token[], print: Print): Header | null {
     if (known >= 2) return { columns: [source, ...columns], start, end: at }
   }
   return null
+}
+
+/** 年度预算数 before 年初预算 names the block, not a column. */
+function namesWholeBlock(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  return (
+    next !== undefined &&
+    fieldLabels.names(tokens[at]?.text ?? "").has("funds") &&
+    labelAt(tokens, at + 1, fundColumnLabels)?.names.has("initialBudget") === true
+  )
 }
 
 /** The headings of a table of tasks: 任务名称 first, an amount among the others, all in one row. */

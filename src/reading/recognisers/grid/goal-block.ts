@@ -2,6 +2,7 @@ import { oneLine } from "../../../basics/text.ts"
 import type { Goal } from "../../../records/form.ts"
 import type { Draft } from "./draft.ts"
 import type { Section } from "./header-fields.ts"
+import { isLabelScrap } from "./label-match.ts"
 import type { FieldLabel } from "./label-match.ts"
 import type { Print } from "./rows.ts"
 import { joinTokens } from "./tokens.ts"
@@ -46,7 +47,7 @@ export function readGoal(sections: readonly Section[], print: Print, draft: Draf
     "left-out": [],
   }
   columns.forEach(({ part, section }, at) => {
-    texts[part].push(...(parted === null ? section.values : (parted.texts[at] ?? [])))
+    texts[part].push(...(parted === null ? withoutScrap(section.values) : (parted.texts[at] ?? [])))
   })
   const leftOut = texts["left-out"][0]
   const unkept = columns.find(({ part }) => part === "left-out")?.section
@@ -59,6 +60,13 @@ export function readGoal(sections: readonly Section[], print: Print, draft: Draf
     ...(prints("adjusted") ? { adjusted: take("adjusted", texts.adjusted, draft) } : {}),
     ...(prints("deviation") ? { deviation: take("deviation", texts.deviation, draft) } : {}),
   }
+}
+
+/** What is left of the upright label beside the indicators, in a cell of its own before their headings. */
+function withoutScrap(values: readonly Token[]): readonly Token[] {
+  const last = values.at(-1)
+  const scrap = last !== undefined && values.length > 1 && last.gap !== "fold" && isLabelScrap(last.text)
+  return scrap ? values.slice(0, -1) : values
 }
 
 function partOf({ names }: Section): Part {

@@ -8,6 +8,7 @@ import {
   labelAt,
   labelKey,
   taskColumnLabels,
+  wordKey,
 } from "./label-match.ts"
 import type { FieldLabel } from "./label-match.ts"
 import type { Print } from "./rows.ts"
@@ -159,14 +160,21 @@ function byRank(a: { readonly label: string }, b: { readonly label: string }): n
 
 /** Lines, boxes and dates to be filled in by hand. */
 function isBlank(text: string): boolean {
-  return /^[\s_＿—\-—□√/*年月日]*$/u.test(text)
+  return /^(?:[\s_＿—\-—□√/*年月日]|[(（][盖公]?章[)）]|[:：]|(?:金额)?单位[:：]?\s*万?元|签[字章])*$/u.test(
+    text,
+  )
 }
 
 /** The value of a label: the next cell of its row; all that follows where the print marks no rows. */
 export function valueOf(section: Section, print: Print, overRows = false): readonly Token[] {
   const last = section.label.at(-1)
   if (last === undefined) return []
-  if (print.style === "stream") return section.values
+  if (print.style === "stream") {
+    const next = section.values.findIndex(
+      (token, at) => at > 0 && (token.gap === "border" || token.gap === "soft-row"),
+    )
+    return next === -1 || overRows ? section.values : section.values.slice(0, next)
+  }
   const inRow = section.values.filter((token) => token.row === last.row)
   const candidates = inRow.length === 0 && overRows ? section.values : inRow
   if (print.style === "words") return candidates
@@ -186,7 +194,7 @@ export function readUnlabelledUnit(before: readonly Token[]): Token | null {
 export function readCurrency(tokens: readonly Token[]): { currency: Currency; token: Token } | null {
   for (const token of tokens) {
     if (token.text.length > 60) continue
-    const found = /(?:[(（][^()（）]{0,6}?|单位[:：])(万元|元)[)）]?/u.exec(comparable(token.text))
+    const found = /(?:[(（][^()（）]{0,6}?|单位[:：])(万元|元)[)）]?/u.exec(wordKey(token.text))
     if (found !== null) return { currency: found[1] as Currency, token }
   }
   for (const token of tokens) {

@@ -37,12 +37,13 @@ export function readIndicators(
   draft: Draft,
 ): readonly Indicator[] {
   const tokens = joinLevels(withoutPlaceholders(withoutAsides(body, header, print), draft))
+  const under = printsLevelsAbove(tokens, header) ? "second" : "first"
   const columns = header.columns.map((column) => ({
     position: column.position,
     skip: skipCost(column),
     skipInside: skipInside(column, header),
     ...(column.label === "level1" || column.label === "level2" ? { end: emptyRowCost } : {}),
-    cost: (text: string) => indicatorCost(column.label, text),
+    cost: (text: string) => indicatorCost(column.label, text, under),
   }))
   const placed = align(
     tokens.map((token) => ({ ...token, whole: isComplete(token.text) })),
@@ -72,6 +73,20 @@ export function readIndicators(
   })
   noteOthers(tokens, placed, header, draft)
   return doubtBareRows(indicators, header, draft)
+}
+
+/** Some forms print levels of their own above those of the usual tree: 实施效果指标 above 产出指标. */
+function printsLevelsAbove(tokens: readonly Token[], header: IndicatorHeader): boolean {
+  const names = tokens.map((token) => levelLabels.names(token.text))
+  const first = names.findIndex((labels) => labels.has("level1"))
+  const before = first > 0 ? comparable(tokens[first - 1]?.text ?? "") : ""
+  return (
+    header.columns.some(({ label }) => label === "level2") &&
+    names.filter((labels) => labels.has("level1")).length >= 2 &&
+    names.every((labels) => !labels.has("level2") || labels.has("level1")) &&
+    before.length <= 10 &&
+    before.endsWith("指标")
+  )
 }
 
 /** The second of two sets of columns is often empty as a whole. */

@@ -60,7 +60,7 @@ function headerAt(tokens: readonly Token[], start: number, print: Print): Indica
   }
   const first = startOfRow(tokens, start, print)
   const heads = !tokens.slice(first, at).some((token) => levelLabels.names(token.text).size > 0)
-  if (print.style === "cells" && print.keepsColumns && heads) at = takeSecondRow(tokens, at, found)
+  if (print.style === "cells" && heads) at = takeSecondRow(tokens, at, found, print.keepsColumns)
   if (tokens.slice(first, at).some((token) => fieldLabels.names(token.text).has("projectName"))) return null
   if (!print.keepsColumns) putLevelsFirst(found)
   const labels = resolve(found.map((each) => each.names))
@@ -100,7 +100,12 @@ interface Heading {
 }
 
 /** Headings may stand in two rows: those below take the place of the one that is merged over them. */
-function takeSecondRow(tokens: readonly Token[], at: number, found: Heading[]): number {
+function takeSecondRow(
+  tokens: readonly Token[],
+  at: number,
+  found: Heading[],
+  keepsColumns: boolean,
+): number {
   const row = tokens[at]?.row
   let end = at
   while (tokens[end] !== undefined && tokens[end]?.row === row) end++
@@ -108,6 +113,12 @@ function takeSecondRow(tokens: readonly Token[], at: number, found: Heading[]): 
     return { text: token.text, names: indicatorColumnLabels.names(token.text), position: token.column }
   })
   if (below.length < 2 || below.some((heading) => heading.names.size === 0)) return at
+  const merged = underMerged(found, below)
+  if (merged !== null) {
+    found.splice(0, found.length, ...merged)
+    return end
+  }
+  if (!keepsColumns) return at
   const above = found.filter(({ position }, index) => {
     const next = found[index + 1]?.position ?? Infinity
     return !below.some(
@@ -118,6 +129,26 @@ function takeSecondRow(tokens: readonly Token[], at: number, found: Heading[]): 
   const ordered = [...above, ...below].sort((a, b) => (a.position ?? 0) - (b.position ?? 0))
   found.splice(0, found.length, ...ordered)
   return end
+}
+
+/**
+ * Where the print lost what a merged cell covers, the columns of values in the upper row (年度指标值, 分值) seem to stand
+ * above the levels: they follow the columns of the lower row. null where the rows can be taken as printed.
+ */
+function underMerged(found: readonly Heading[], below: readonly Heading[]): readonly Heading[] | null {
+  const opens = below[0]?.names.has("level1") === true && below.some(({ names }) => names.has("name"))
+  if (!opens || found.length < 2 || !found.every(isValue)) return null
+  const last = below.at(-1)?.position ?? 0
+  const first = found[0]?.position ?? 0
+  if (first > last) return null
+  const own = below.some(({ names }) => names.has("target"))
+    ? found.filter(({ names }) => !names.has("target"))
+    : found
+  return [...below, ...own.map((heading, at) => ({ ...heading, position: last + 1 + at }))]
+}
+
+function isValue({ names }: Heading): boolean {
+  return valueLabels.some((label) => names.has(label))
 }
 
 /** Columns of values, which stand right of the levels in every form. */
@@ -131,7 +162,7 @@ const valueLabels: readonly IndicatorColumnLabel[] = ["target", "actual", "weigh
 function putLevelsFirst(found: Heading[]): void {
   const first = found.findIndex(({ names }) => names.has("level1"))
   const above = found.slice(0, Math.max(0, first))
-  if (above.length < 2 || !above.every(({ names }) => valueLabels.some((label) => names.has(label)))) return
+  if (above.length < 2 || !above.every(isValue)) return
   const below = found.slice(first)
   const groups = below.some(({ names }) => names.has("target"))
   const own = groups ? above.filter(({ names }) => !names.has("target")) : above

@@ -6,6 +6,7 @@ import type { Placed } from "./align.ts"
 import type { Draft } from "./draft.ts"
 import { isDash, isTick, printedFigure } from "./evidence.ts"
 import type { IndicatorColumn } from "./indicator-header.ts"
+import { isSecondLevel } from "./label-match.ts"
 import type { IndicatorColumnLabel } from "./label-match.ts"
 import type { LevelledRow } from "./levels.ts"
 import { joinTokens } from "./tokens.ts"
@@ -43,6 +44,7 @@ export function indicatorOf(
   // A row of dashes was not filled in; one that holds anything else is kept, whatever its name.
   const others = content.flatMap((cell) => (cell.label === "name" ? [] : cell.tokens))
   if ([bareName ?? name.text, ...others.map((token) => token.text)].every(isDash)) return null
+  if (others.every((token) => isDash(token.text)) && isSecondLevel(name.text)) return null
   const { target, op } = targetOf(text("target"), text("op") ?? text("nature"), text("unit"))
   const indicator: Indicator = {
     level1: levels.level1?.text ?? "",

@@ -1,5 +1,12 @@
 import { comparable } from "../../../basics/text.ts"
 import {
+  fieldHeadingFamilies,
+  fundHeadingFamilies,
+  indicatorHeadingFamilies,
+} from "../../../layouts/heading-families.ts"
+import type { HeadingFamily } from "../../../layouts/heading-families.ts"
+import { simplifiedCharacters } from "../../../layouts/simplified-characters.ts"
+import {
   fieldWords,
   fundColumnWords,
   fundRowWords,
@@ -8,6 +15,8 @@ import {
   otherColumnWords,
   otherFieldWords,
   otherFundColumnWords,
+  pageFurniture,
+  shortLevels,
   taskColumnWords,
 } from "../../../layouts/vocabulary.ts"
 import type { Token } from "./tokens.ts"
@@ -24,10 +33,18 @@ const maxFragments = 8
 /** Forms of the running year print the months that a column is about before its heading: 1-7月执行数. */
 const periodBefore = /^(?:\d{1,2}月?[-—–~至到])?\d{1,2}月份?底?(?=[^\d])/u
 
+/** As compared with the vocabulary: traditional characters as simplified ones. */
+export function wordKey(text: string): string {
+  const word = comparable(text)
+  return /[\u4e00-\u9fff]/u.test(word)
+    ? [...word].map((character) => simplifiedCharacters.get(character) ?? character).join("")
+    : word
+}
+
 /** A printed label without numbering, period (1-7月), marks, brackets and closing colon, as compared with the vocabulary. */
 export function labelKey(text: string): string {
   if (text.length > 2 * maxLabelLength) return ""
-  return withoutRemarks(comparable(text).replace(/\?/gu, ""))
+  return withoutRemarks(wordKey(text).replace(/\?/gu, ""))
     .replace(/^[★☆*]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[、.．)]/u, "")
     .replace(periodBefore, "")
     .replace(/[:;,、]+$/u, "")
@@ -43,6 +60,23 @@ export function withoutRemarks(text: string): string {
   return bare === "" ? text : bare
 }
 
+interface Family<Name extends string> {
+  readonly names: ReadonlySet<Name>
+  readonly pattern: RegExp
+}
+
+/** The longest heading that is told by how it is worded. */
+const maxWordedLength = 24
+
+/** Longer words first, so that a lead never eats the beginning of a core; no word holds a character of a pattern. */
+function familyOf<Name extends string>(family: HeadingFamily<Name>): Family<Name> {
+  const any = (words: readonly string[]): string =>
+    words.length === 0 ? "(?:)" : `(?:${words.toSorted((a, b) => b.length - a.length).join("|")})`
+  const { names, leads, cores, tails = [], needsLead = false } = family
+  const pattern = `^${any(leads)}${needsLead ? "{1,6}" : "{0,6}"}${any(cores)}${any(tails)}{0,6}$`
+  return { names: new Set(names), pattern: new RegExp(pattern, "u") }
+}
+
 const none: ReadonlySet<never> = new Set()
 const mostRemembered = 10_000
 
@@ -52,8 +86,15 @@ class Dictionary<Name extends string> {
   readonly #starts = new Set<string>()
   /** Every cell is asked for many times, and most cells of a form stand in the next one too. */
   readonly #remembered = new Map<string, ReadonlySet<Name>>()
+  readonly #families: readonly Family<Name>[]
 
-  constructor(words: Readonly<Record<Name, readonly string[]>>) {
+  constructor(
+    words: Readonly<Record<Name, readonly string[]>>,
+    families: readonly HeadingFamily<Name>[] = [],
+  ) {
+    this.#families = families.map(familyOf)
+    for (const { leads, cores } of families)
+      for (const word of [...leads, ...cores]) this.#starts.add(word.slice(0, 1))
     for (const name of Object.keys(words) as Name[])
       for (const word of words[name])
         for (const key of [comparable(word), labelKey(word)]) {
@@ -66,35 +107,50 @@ class Dictionary<Name extends string> {
     if (text.length > 2 * maxLabelLength) return none
     const remembered = this.#remembered.get(text)
     if (remembered !== undefined) return remembered
-    const names = this.mayStart(text) ? (this.#names.get(labelKey(text)) ?? none) : none
+    const names = this.mayStart(text) ? this.#namesOf(labelKey(text)) : none
     if (this.#remembered.size >= mostRemembered) this.#remembered.clear()
     this.#remembered.set(text, names)
     return names
   }
 
+  #namesOf(key: string): ReadonlySet<Name> {
+    const listed = this.#names.get(key)
+    if (listed !== undefined || key.length > maxWordedLength) return listed ?? none
+    return this.#families.find(({ pattern }) => pattern.test(key))?.names ?? none
+  }
+
   /** False for most texts at a glance: no label begins with their first Hanzi. Numbering may stand before a label. */
   mayStart(text: string): boolean {
-    const first = /[\u2e80-\u2fdf\u3400-\u9fff]/u.exec(text.slice(0, 8))?.[0]
-    if (first === undefined) return false
+    const printed = /[\u2e80-\u2fdf\u3400-\u9fff]/u.exec(text.slice(0, 8))?.[0]
+    if (printed === undefined) return false
+    const first = simplifiedCharacters.get(printed) ?? printed
     if (first === "月" && periodBefore.test(comparable(text.slice(0, 12)))) return true
     return this.#starts.has(first) || /[\u2e80-\u2fdf一二三四五六七八九十]/u.test(first)
   }
 }
 
-export const fieldLabels = new Dictionary<FieldLabel>({ ...fieldWords, other: otherFieldWords })
-export const fundColumnLabels = new Dictionary<FundColumnLabel>({
-  ...fundColumnWords,
-  other: otherFundColumnWords,
-})
+export const fieldLabels = new Dictionary<FieldLabel>(
+  { ...fieldWords, other: [...otherFieldWords, ...pageFurniture] },
+  fieldHeadingFamilies,
+)
+export const fundColumnLabels = new Dictionary<FundColumnLabel>(
+  { ...fundColumnWords, other: otherFundColumnWords },
+  fundHeadingFamilies,
+)
 export const taskColumnLabels = new Dictionary<TaskColumnLabel>({ ...taskColumnWords, other: [] })
-export const indicatorColumnLabels = new Dictionary<IndicatorColumnLabel>({
-  ...indicatorColumnWords,
-  other: otherColumnWords,
-})
+export const indicatorColumnLabels = new Dictionary<IndicatorColumnLabel>(
+  { ...indicatorColumnWords, other: otherColumnWords },
+  indicatorHeadingFamilies,
+)
 export const levelLabels = new Dictionary<"level1" | "level2">({
   level1: indicatorTree.flatMap((branch) => branch.level1),
   level2: indicatorTree.flatMap((branch) => branch.level2),
 })
+/** A word for a second level, in full or as some forms shorten it. */
+export function isSecondLevel(text: string): boolean {
+  return levelLabels.names(text).has("level2") || (shortLevels as readonly string[]).includes(labelKey(text))
+}
+
 const fundRows = new Dictionary(fundRowWords)
 
 /** "其中：", a number or blanks may stand before the word for a kind of money; provinces add kinds of their own. */
@@ -105,7 +161,7 @@ export function isFundWord(text: string): boolean {
   if (key === "" || key.length > 16 || /\d/u.test(key)) return false
   return (
     fundRows.names(key).size > 0 ||
-    /(?:资金|拨款|小计|公共预算|基金|经营预算|总额|补助|结转|结余|收入|总预算|年度预算|财政预算|金额|单位自筹)$/u.test(
+    /(?:资金|拨款|小计|公共预算|基金|经营预算|总额|补助|结转|结余|收入|总预算|年度预算|财政预算|金额|单位自筹|预算内投资|自筹)$/u.test(
       key,
     )
   )
@@ -113,7 +169,7 @@ export function isFundWord(text: string): boolean {
 
 /** A word for a kind of money that the vocabulary lists. */
 export function isKnownFund(text: string): boolean {
-  return fundRows.names(comparable(text).replace(/^其中:?/u, "")).size > 0
+  return fundRows.names(wordKey(text).replace(/^其中:?/u, "")).size > 0
 }
 
 export function isFundTotalWord(text: string): boolean {

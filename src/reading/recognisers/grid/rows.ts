@@ -324,7 +324,7 @@ function wordsOf(line: Line): Row {
   if (only !== undefined && line.cells.length === 1 && /\s/u.test(only.text) && isOneLabel(only.text))
     return [{ text: only.text, cell: only, column: null, gap: "blank" }]
   return line.cells.flatMap((cell) =>
-    [...cell.text.matchAll(/[^\s\u3000]+/gu)].map(({ 0: text, index }): RowCell => {
+    wordsWithBrackets(cell.text).map(({ text, index }): RowCell => {
       const from = (cell.source.span?.[0] ?? 0) + index
       const source =
         cell.source.span === undefined
@@ -333,6 +333,20 @@ function wordsOf(line: Line): Row {
       return { text, cell: { ...cell, text, source }, column: null, gap: "blank" }
     }),
   )
+}
+
+/** What stands between blanks; a bracket that closes after a blank is closed before the word ends. */
+function wordsWithBrackets(text: string): readonly { readonly text: string; readonly index: number }[] {
+  const words: { text: string; index: number }[] = []
+  let open = false
+  for (const { 0: word, index } of text.matchAll(/[^\s\u3000]+/gu)) {
+    const last = words.at(-1)
+    if (open && last !== undefined) last.text = text.slice(last.index, index + word.length)
+    else words.push({ text: word, index })
+    const rest = text.slice(index + word.length, index + word.length + 20)
+    open = /[(（][^()（）]*$/u.test(words.at(-1)?.text.slice(-20) ?? "") && /^[^()（）。]*[)）]/u.test(rest)
+  }
+  return words
 }
 
 function opened(row: Row): Row {

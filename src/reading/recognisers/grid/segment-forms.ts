@@ -1,6 +1,5 @@
-import { comparable } from "../../../basics/text.ts"
 import type { Line } from "../../page-model.ts"
-import { fieldLabels, indicatorColumnLabels, withoutRemarks } from "./label-match.ts"
+import { fieldLabels, indicatorColumnLabels, withoutRemarks, wordKey } from "./label-match.ts"
 
 /** The lines of one printed form, from its title (where it has one) to the line before the next form. */
 export interface Segment {
@@ -17,6 +16,8 @@ export function segmentForms(lines: readonly Line[]): readonly Segment[] {
   let current: { titles: Line[]; lines: Line[] } = { titles: [], lines: [] }
   let named = false
   let tabled = false
+  /** True after a line that ends with the label of the project's name: the name is on the next one. */
+  let awaitsName = false
   const begin = (kept: number): void => {
     const moved = current.lines.splice(kept)
     segments.push(current)
@@ -26,7 +27,7 @@ export function segmentForms(lines: readonly Line[]): readonly Segment[] {
   }
   for (const line of lines) {
     const words = wordsOf(line)
-    const title = isTitle(line)
+    const title = !awaitsName && isTitle(line)
     const name = words.some((word) => fieldLabels.names(word).has("projectName"))
     if (title && (named || tabled)) begin(startOfTitle(current.lines))
     else if (name && (tabled || named)) begin(startOfHeader(current.lines))
@@ -34,6 +35,8 @@ export function segmentForms(lines: readonly Line[]): readonly Segment[] {
     if (title) current.titles.push(line)
     if (name) named = true
     if (isIndicatorHeader(words)) tabled = true
+    const last = words.at(-1)
+    if (last !== undefined) awaitsName = fieldLabels.names(last).has("projectName")
   }
   segments.push(current)
   return segments
@@ -49,7 +52,7 @@ export function isTitle(line: Line): boolean {
   if (line.text.length > 400) return false
   const texts = line.cells.map((cell) => cell.text).filter((text) => text !== "")
   if (texts.length === 0 || texts.length > 2) return false
-  const text = comparable(texts.join(""))
+  const text = wordKey(texts.join(""))
   if (text.length < 5 || text.length > 100) return false
   const bare = withoutRemarks(text).replace(/[\d年度]+$/u, "")
   return /(?:绩效|自评).{0,30}表$/u.test(bare) && !/[。；：:]/u.test(bare)

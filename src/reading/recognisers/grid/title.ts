@@ -2,6 +2,7 @@ import { comparable } from "../../../basics/text.ts"
 import type { Source } from "../../../basics/source.ts"
 import type { FormKind } from "../../../records/form.ts"
 import type { Line } from "../../page-model.ts"
+import { wordKey } from "./label-match.ts"
 
 /** What the form's title says of its kind; null where there is no title or it does not tell. */
 export function kindOfTitle(titles: readonly Line[]): FormKind | null {
@@ -54,5 +55,5 @@ function firstYear(lines: readonly Line[], pattern: RegExp): YearFound | null {
 
 function textOf(line: Line): string {
   if (line.text.length > 400) return ""
-  return comparable(line.cells.map((cell) => cell.text).join("")).replace(/^\d{1,2}[.、](?!\d{3}年)/u, "")
+  return wordKey(line.cells.map((cell) => cell.text).join("")).replace(/^\d{1,2}[.、](?!\d{3}年)/u, "")
 }
