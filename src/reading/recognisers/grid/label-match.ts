@@ -70,11 +70,13 @@ const maxWordedLength = 24
 
 /** Longer words first, so that a lead never eats the beginning of a core; no word holds a character of a pattern. */
 function familyOf<Name extends string>(family: HeadingFamily<Name>): Family<Name> {
-  const any = (words: readonly string[]): string =>
-    words.length === 0 ? "(?:)" : `(?:${words.toSorted((a, b) => b.length - a.length).join("|")})`
   const { names, leads, cores, tails = [], needsLead = false } = family
-  const pattern = `^${any(leads)}${needsLead ? "{1,6}" : "{0,6}"}${any(cores)}${any(tails)}{0,6}$`
+  const pattern = `^${anyOf(leads)}${needsLead ? "{1,6}" : "{0,6}"}${anyOf(cores)}${anyOf(tails)}{0,6}$`
   return { names: new Set(names), pattern: new RegExp(pattern, "u") }
+}
+
+function anyOf(words: readonly string[]): string {
+  return words.length === 0 ? "(?:)" : `(?:${words.toSorted((a, b) => b.length - a.length).join("|")})`
 }
 
 const none: ReadonlySet<never> = new Set()
