@@ -13,6 +13,7 @@ import { readAll } from "./commands/read-all.ts"
 import { readReport } from "./commands/read.ts"
 import { testRulebookFolder } from "./commands/rulebook.ts"
 import { scoreReport } from "./commands/score.ts"
+import { tryRuleOnFiles } from "./commands/try-rule.ts"
 import { write } from "./output.ts"
 import { writeReport } from "./report.ts"
 import type { ReportOptions } from "./report.ts"
@@ -206,6 +207,21 @@ function rulebookCommand(
     .action(async (folder: string, { format }: { format: "table" | "json" }) =>
       settle(await testRulebookFolder(environment, folder, format)),
     )
+  const trial = withRulebook(
+    withReportOptions(
+      rulebook
+        .command("try")
+        .description("在往年的表上试算规则的另一个值：多少张表变化、变化多少；不改动规则")
+        .addArgument(new Argument("<FILE...>", "文件、文件夹或 -"))
+        .requiredOption("--set <名称=值>", "例如 score.reverse=linear")
+        .configureHelp(program.configureHelp()),
+    ),
+  )
+  trial.action(async (paths: string[], options: ReportOptions & RulebookOption & { set: string }) => {
+    const rules = await environment.readRules()
+    const chosen = chosenRulebook(trial, rules, options)
+    settle(await tryRuleOnFiles(environment, paths, options.set, options, rules, chosen))
+  })
 }
 
 function reportCommand(program: Command, name: string, description: string): Command {
