@@ -30,7 +30,7 @@ describe("rulebook try", () => {
     // Ten points: 12 ÷ 15 of them by one formula, 1 − (15 − 12) ÷ 12 of them by the other.
     expect(trial).toMatchObject({ forms: 1, totalsChanged: 1, greatestChange: -0.5, meanChange: -0.5 })
     const { out: told } = await run(words.slice(0, -2))
-    for (const words of ["自评.html", "score.reverse", "规则没有改动"]) expect(told).toContain(words)
+    for (const part of ["自评.html", "score.reverse", "规则没有改动"]) expect(told).toContain(part)
   })
 
   test("says so where nothing changes", async () => {

@@ -80,8 +80,11 @@ function linesOf(
   ]
 }
 
+function figure(number: number | null): string {
+  return number === null ? "?" : plain(number)
+}
+
 function cellsOf({ total, grade, appeared, gone }: TrialRow): readonly string[] {
-  const figure = (number: number | null): string => (number === null ? "?" : plain(number))
   return [
     figure(total.before),
     figure(total.after),
