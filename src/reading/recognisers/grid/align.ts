@@ -79,6 +79,15 @@ export function align(
   return new Lattice(tokens, columns, options).solve()
 }
 
+/** What the cheapest reading costs; the lower of two tells which columns explain the tokens better. */
+export function alignmentCost(
+  tokens: readonly AlignToken[],
+  columns: readonly AlignColumn[],
+  options: AlignOptions,
+): number {
+  return tokens.length === 0 || columns.length === 0 ? 0 : new Lattice(tokens, columns, options).cost()
+}
+
 class Lattice {
   readonly #tokens: readonly AlignToken[]
   readonly #columns: readonly AlignColumn[]
@@ -111,6 +120,18 @@ class Lattice {
   }
 
   solve(): readonly Placed[] {
+    const { forward, from } = this.#walk()
+    return this.#trace(from, this.#through(forward))
+  }
+
+  cost(): number {
+    const { forward } = this.#walk()
+    const last = forward.subarray((this.#tokens.length - 1) * this.#columns.length)
+    return Math.min(...[...last].map((cost, column) => cost + this.#skipAfter(column)))
+  }
+
+  /** For every token and column the cost of the best reading up to there, and the column before it in that reading. */
+  #walk(): { readonly forward: Float64Array; readonly from: Int16Array } {
     const count = this.#tokens.length
     const width = this.#columns.length
     const forward = new Float64Array(count * width)
@@ -131,7 +152,7 @@ class Lattice {
         from[at * width + column] = origin
       }
     }
-    return this.#trace(from, this.#through(forward))
+    return { forward, from }
   }
 
   /** For every token and column the cost of the best whole reading that puts the token there. */

@@ -33,6 +33,11 @@ const catalogue = {
   "cell-moved": { severity: "doubt", message: "这一行的单元格与表头错位，已按内容归位。", remedy: check },
   "column-unsure": { severity: "doubt", message: "这个单元格属于哪一栏不能确定。", remedy: check },
   "level-inferred": { severity: "doubt", message: "一级指标没有印出，按二级指标推定。", remedy: check },
+  "headings-guessed": {
+    severity: "doubt",
+    message: "有的列标题没有见过，按列中的内容认定。",
+    remedy: "请核对这些列；认错了的，可在表中改正。",
+  },
   "headings-missing": {
     severity: "doubt",
     message: "指标表的表头没有印出，各栏按通常的次序推定。",

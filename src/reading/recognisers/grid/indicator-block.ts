@@ -1,11 +1,12 @@
 import { comparable, oneLine } from "../../../basics/text.ts"
 import type { Indicator } from "../../../records/form.ts"
 import { align } from "./align.ts"
-import type { Placed } from "./align.ts"
+import type { AlignColumn, Placed } from "./align.ts"
 import type { Draft } from "./draft.ts"
 import { indicatorCost, indicatorSkip, isComplete } from "./evidence.ts"
 import { findIndicatorHeader } from "./indicator-header.ts"
 import type { IndicatorColumn, IndicatorHeader } from "./indicator-header.ts"
+import { nameUnknownColumns } from "./name-columns.ts"
 import {
   fieldLabels,
   indicatorColumnLabels,
@@ -15,7 +16,7 @@ import {
   withoutRemarks,
 } from "./label-match.ts"
 import type { IndicatorColumnLabel } from "./label-match.ts"
-import { indicatorOf } from "./indicator-row.ts"
+import { columnNames, indicatorOf } from "./indicator-row.ts"
 import type { RowCell } from "./indicator-row.ts"
 import { settleLevels } from "./levels.ts"
 import type { LevelledRow } from "./levels.ts"
@@ -26,25 +27,30 @@ import type { Token } from "./tokens.ts"
 /** How sure a row is that did not stand under its headings. */
 const movedConfidence = 0.9
 
+/** How sure a row is one of whose columns was named by what stands in it. */
+const guessedConfidence = 0.8
+
 /** Official forms print second levels that a unit then leaves empty. */
 const emptyRowCost = 0.5
 
 /** The rows below the header, as far as they are indicators. */
 export function readIndicators(
   body: readonly Token[],
-  header: IndicatorHeader,
+  printed: IndicatorHeader,
   print: Print,
   draft: Draft,
 ): readonly Indicator[] {
-  const tokens = joinLevels(withoutPlaceholders(withoutAsides(body, header, print), draft))
-  const under = printsLevelsAbove(tokens, header) ? "second" : "first"
-  const columns = header.columns.map((column) => ({
+  const tokens = joinLevels(withoutPlaceholders(withoutAsides(body, printed, print), draft))
+  const under = printsLevelsAbove(tokens, printed) ? "second" : "first"
+  const alignColumn = (column: IndicatorColumn, all: readonly IndicatorColumn[]): AlignColumn => ({
     position: column.position,
     skip: skipCost(column),
-    skipInside: skipInside(column, header),
+    skipInside: skipInside(column, all),
     ...(column.label === "level1" || column.label === "level2" ? { end: emptyRowCost } : {}),
     cost: (text: string) => indicatorCost(column.label, text, under),
-  }))
+  })
+  const header = { ...printed, columns: nameUnknownColumns(printed.columns, tokens, print, alignColumn) }
+  const columns = header.columns.map((column) => alignColumn(column, header.columns))
   const placed = align(
     tokens.map((token) => ({ ...token, whole: isComplete(token.text) })),
     columns,
@@ -72,7 +78,11 @@ export function readIndicators(
     }
   })
   noteOthers(tokens, placed, header, draft)
-  return doubtBareRows(indicators, header, draft)
+  noteGuessed(header, tokens, draft)
+  const guessed = header.columns.some((column) => column.guessed === true)
+  const doubted = doubtBareRows(indicators, header, draft)
+  if (!guessed) return doubted
+  return doubted.map((row) => ({ ...row, confidence: Math.min(guessedConfidence, row.confidence) }))
 }
 
 /** Some forms print levels of their own above those of the usual tree: 实施效果指标 above 产出指标. */
@@ -95,10 +105,17 @@ function skipCost({ label, set }: IndicatorColumn): number {
 }
 
 /** A first level is hardly ever printed beside a row that has no second one, nor a sign beside one without a value. */
-function skipInside(column: IndicatorColumn, header: IndicatorHeader): number {
+function skipInside(column: IndicatorColumn, all: readonly IndicatorColumn[]): number {
   if (column.label === "level2" && column.set === 0) return 0.8
-  const signed = header.columns.some(({ label }) => label === "op" || label === "nature")
+  const signed = all.some(({ label }) => label === "op" || label === "nature")
   return column.label === "target" && signed ? 2 * skipCost(column) : skipCost(column)
+}
+
+function noteGuessed(header: IndicatorHeader, tokens: readonly Token[], draft: Draft): void {
+  const guessed = header.columns.filter((column) => column.guessed === true)
+  if (guessed.length === 0) return
+  const told = guessed.map(({ heading, label }) => `${heading}→${columnNames[label]}`)
+  draft.problem("headings-guessed", tokens[0]?.source ?? null, told.join("、"))
 }
 
 /** Columns that the record has no field for: said once a form. */

@@ -11,6 +11,8 @@ export interface IndicatorColumn {
   readonly position: number | null
   /** 0, or 1 for the second set of columns where a form prints two sets side by side. */
   readonly set: number
+  /** The heading is not known; the label was told from what stands in the column. */
+  readonly guessed?: boolean
 }
 
 export interface IndicatorHeader {
@@ -52,13 +54,20 @@ function headerAt(tokens: readonly Token[], start: number, print: Print): Indica
     const opensRow =
       at > start && (token.gap === "row" || (print.style === "stream" && token.gap === "soft-row"))
     const isLevel = label === null && labelAt(tokens, at, levelLabels) !== null
-    if (opensRow || (label === null && !inRow) || (isLevel && print.style === "stream")) break
+    if (
+      opensRow ||
+      (label === null && !inRow && !standsBetween(tokens, at, found.length)) ||
+      (isLevel && print.style === "stream")
+    )
+      break
     if (label !== null || !isSectionLabel(token)) {
       found.push({ text: token.text, names: label?.names ?? new Set(), position: token.column })
     }
     at += label?.length ?? 1
   }
   const first = startOfRow(tokens, start, print)
+  const before = unknownBefore(tokens, start, first, found)
+  if (before !== null) found.unshift(before)
   const heads = !tokens.slice(first, at).some((token) => levelLabels.names(token.text).size > 0)
   if (print.style === "cells" && heads) at = takeSecondRow(tokens, at, found, print.keepsColumns)
   if (tokens.slice(first, at).some((token) => fieldLabels.names(token.text).has("projectName"))) return null
@@ -81,6 +90,32 @@ function headerAt(tokens: readonly Token[], start: number, print: Print): Indica
     }
   })
   return { columns, start: first, end: at }
+}
+
+/** In a stream of cells, a short text between two known headings is a heading as well. */
+function standsBetween(tokens: readonly Token[], at: number, before: number): boolean {
+  const text = tokens[at]?.text ?? ""
+  return (
+    before >= 2 &&
+    text.length <= 12 &&
+    !/\d/u.test(text) &&
+    labelAt(tokens, at, levelLabels) === null &&
+    labelAt(tokens, at + 1, levelLabels) === null &&
+    labelAt(tokens, at + 1, indicatorColumnLabels) !== null
+  )
+}
+
+/** The heading left of the second level, where it is worded as none is. */
+function unknownBefore(
+  tokens: readonly Token[],
+  start: number,
+  first: number,
+  found: readonly Heading[],
+): Heading | null {
+  const token = tokens[start - 1]
+  if (token === undefined || start - 1 < first || found[0]?.names.has("level2") !== true) return null
+  if (token.text.length > 8 || isSectionLabel(token)) return null
+  return { text: token.text, names: new Set(), position: token.column }
 }
 
 /** What stands left of the headings in their row (名称, 绩效指标) belongs to the row; in running text only short words do. */

@@ -188,7 +188,7 @@ function placeFields(
   }
 }
 
-const columnNames: Readonly<Record<IndicatorColumnLabel, string>> = {
+export const columnNames: Readonly<Record<IndicatorColumnLabel, string>> = {
   level1: "一级指标",
   level2: "二级指标",
   name: "三级指标",
