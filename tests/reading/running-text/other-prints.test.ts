@@ -72,12 +72,12 @@ describe("running text: prints met in the open", () => {
 
   it("keeps numbered names without a value, and a name that is both levels' word", () => {
     const form = formOf(
-      `${head}产出指标数量指标指标1:清理河道8公里指标2:设立护河公示牌质量指标指标1:水质达到管护要求满意度指标满意度指标群众满意度≥90%`,
+      `${head}产出指标数量指标指标1:清理河道8公里指标2:设立护河公示牌质量指标指标1:设立护河站点满意度指标满意度指标群众满意度≥90%`,
     )
     expect(form.indicators.map(({ level2, ordinal, name }) => [level2, ordinal, name])).toEqual([
       ["数量指标", 1, "清理河道"],
       ["数量指标", 2, "设立护河公示牌"],
-      ["质量指标", 1, "水质达到管护要求"],
+      ["质量指标", 1, "设立护河站点"],
       ["满意度指标", null, "群众满意度"],
     ])
   })
@@ -94,5 +94,65 @@ describe("running text: prints met in the open", () => {
       unit: "石桥镇人民政府",
     })
     expect(form.goal.expected).toBe("清理河道,符合计划生态要求,改善水质。")
+  })
+
+  it("parts cells at the blanks of a print that has them, whatever their words", () => {
+    const form = formOf(
+      "项目支出绩效自评表 (2023年度) 项目名称 河道清理 主管部门 云溪县水利局 实施单位 石桥镇人民政府 绩效指标 一级指标 二级指标 三级指标 年度指标值 实际完成值 分值 得分 产出指标 质量指标 清理过程合规性 依照操作手册逐段清理 清理结果全部过关 45 45 效益指标 社会效益指标 对沿岸居民出行的影响程度 效果明显 效果较为明显 45 45",
+    )
+    expect(form.indicators.map(({ name, target, actual }) => [name, target?.text, actual?.text])).toEqual([
+      ["清理过程合规性", "依照操作手册逐段清理", "清理结果全部过关"],
+      ["对沿岸居民出行的影响程度", "效果明显", "效果较为明显"],
+    ])
+  })
+
+  it("keeps quantities inside names, words that begin with a unit, and tolerances", () => {
+    const form = formOf(
+      `${head}产出指标数量指标清理主河道8公里260元/米设立围栏120米35元/米巡河次数36支持沿岸企业数量4家质量指标水位误差±3%以内`,
+    )
+    expect(values(form)).toEqual([
+      ["清理主河道8公里", "260元/米"],
+      ["设立围栏120米", "35元/米"],
+      ["巡河次数", "36"],
+      ["支持沿岸企业数量", "4家"],
+      ["水位误差", "±3%以内"],
+    ])
+  })
+
+  it("keeps sign and unit out of the value's text where they have columns of their own", () => {
+    const form = formOf(
+      "项目支出绩效自评表(2023年度)项目名称河道清理主管部门云溪县水利局实施单位石桥镇人民政府绩效指标一级指标二级指标三级指标指标性质指标值度量单位实际完成值分值得分产出指标数量指标清理河道长度≥12公里134040效益指标社会效益指标受益人数≥850人9005050",
+    )
+    expect(form.indicators.map(({ target }) => target)).toEqual([
+      { text: "12", op: "≥", number: 12, unit: "公里" },
+      { text: "850", op: "≥", number: 850, unit: "人" },
+    ])
+  })
+
+  it("parts two goals where the second begins like the first", () => {
+    const goals = (text: string): unknown =>
+      formOf(
+        `项目支出绩效自评表(2023年度)项目名称河道清理主管部门云溪县水利局实施单位石桥镇人民政府年度总体目标预期目标实际完成情况${text}绩效指标一级指标二级指标三级指标年度指标值实际完成值分值得分产出指标数量指标清理河道长度12公里12公里9090`,
+      ).goal
+    expect(goals("清理河道12公里。清理河道12公里。")).toEqual({
+      expected: "清理河道12公里。",
+      actual: "清理河道12公里。",
+    })
+    expect(goals("1.清理河道。2.设立公示牌。1.已清理河道。2.已设立公示牌。")).toEqual({
+      expected: "1.清理河道。2.设立公示牌。",
+      actual: "1.已清理河道。2.已设立公示牌。",
+    })
+    expect(goals("清理河道,水质好转。全年清理两次。")).toMatchObject({ actual: null })
+  })
+
+  it("cuts the parts of the funds by the figures of the whole", () => {
+    const { funds } = formOf(
+      "项目支出绩效自评表(2023年度)项目名称河道清理主管部门云溪县水利局实施单位石桥镇人民政府项目资金(万元)全年预算数全年执行数分值执行率得分年度资金总额214.5197.341092%9.2其中:财政拨款214.5197.34其他资金年度总体目标清理河道。绩效指标一级指标二级指标三级指标年度指标值实际完成值分值得分产出指标数量指标清理河道长度12公里12公里9090",
+    )
+    expect(funds.map(({ budget, executed, executionRate }) => [budget, executed, executionRate])).toEqual([
+      [214.5, 197.34, 92],
+      [214.5, 197.34, null],
+      [null, null, null],
+    ])
   })
 })

@@ -7,6 +7,7 @@ import { indicatorOf, isCutOff, isReadable, type RowContext } from "./indicators
 import type { Notes } from "./problems.ts"
 import type { Effort } from "./rows.ts"
 import { templatesFor, type Role, type Template } from "./roles.ts"
+import { printOf, type Print } from "./print.ts"
 import { readGroup } from "./search.ts"
 import { solve, type Solution } from "./solve.ts"
 import type { FormSpan, Section } from "./spans.ts"
@@ -101,15 +102,15 @@ function readSection(
     cut: section.to >= tape.text.length,
   }
   let best: SectionRead | null = null
-  const rowsALine = printsRowsALine(tape, section)
+  const print = printOf(tape, section)
   const steps = Math.min(
     mostSteps,
     leastSteps + (section.to - section.from) * stepsPerCharacter,
     allowed.left,
   )
   const effort = { left: steps }
-  for (const template of likelyTemplates(tape, section, groups, rowsALine, effort)) {
-    const grammar = { roles: template.roles, rowsALine, effort }
+  for (const template of likelyTemplates(tape, section, groups, print, effort)) {
+    const grammar = { roles: template.roles, print, effort }
     const readings = groups.map((group) => readGroup(tape, grammar, group))
     const solutions = solve(groups, readings, sums)
     const [first] = solutions
@@ -129,25 +130,18 @@ function likelyTemplates(
   tape: Tape,
   section: Section,
   groups: readonly Group[],
-  rowsALine: boolean,
+  print: Print,
   effort: Effort,
 ): readonly Template[] {
   const templates = templatesFor(section.heading, tape.text)
   if (templates.length <= 3 || groups.length <= triedGroups) return templates
   const costs = templates.map((template) => {
-    const grammar = { roles: template.roles, rowsALine, effort }
+    const grammar = { roles: template.roles, print, effort }
     const tried = groups.slice(0, triedGroups).map((group) => readGroup(tape, grammar, group)[0]?.cost ?? 99)
     return { template, cost: tried.reduce((total, cost) => total + cost, 0) }
   })
   const sorted = costs.toSorted((a, b) => a.cost - b.cost)
   return sorted.slice(0, 2).map(({ template }) => template)
-}
-
-/** Lines are short, and there are many: each line begins a row or a cell. */
-function printsRowsALine(tape: Tape, section: Section): boolean {
-  const lines = new Set<number>()
-  for (let at = section.from; at < section.to; at++) lines.add(tape.characters[at]?.line ?? 0)
-  return lines.size >= 4 && (section.to - section.from) / lines.size <= 60
 }
 
 function indicatorsOf(

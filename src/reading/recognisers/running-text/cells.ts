@@ -11,6 +11,7 @@ import {
   repairedFiguresAt,
   signAt,
   softWordsAt,
+  unitsAt,
   words,
   type CellReading,
 } from "./value-grammar.ts"
@@ -44,6 +45,7 @@ export class CellFinder {
   constructor(
     readonly tape: Tape,
     readonly end: number,
+    readonly parted: boolean,
   ) {}
 
   /** All ways to read a cell of a role at a position; `next` is the role of the cell behind it. */
@@ -51,7 +53,7 @@ export class CellFinder {
     const key = `${at}|${role}|${next === "actual" || next === "adjustedTarget" ? 1 : 0}`
     const known = this.#found.get(key)
     if (known !== undefined) return known
-    const cells = cellsAt(this.tape, at, this.end, role, next)
+    const cells = cellsAt(this, at, role, next)
     this.#found.set(key, cells)
     return cells
   }
@@ -69,8 +71,10 @@ export class CellFinder {
 function mayStartCell(tape: Tape, at: number, end: number): boolean {
   if (at >= end || startsQuantity(tape, at, end) || gapAt(tape, at) >= gaps.blank) return true
   if (ledQuantitiesAt(tape, at, end).length > 0 || datesAt(tape, at, end).length > 0) return true
-  if (/[-—–一/:：,，;；。(（≥≤<>=%二工^]/u.test(tape.text[at] ?? "")) return true
-  return softWordsAt(tape, at, end).length > 0 || repeatsAt(tape, at, end)
+  if (/[-—–一/:：,，;；。(（≥≤<>=%二工^±]/u.test(tape.text[at] ?? "")) return true
+  return (
+    softWordsAt(tape, at, end).length > 0 || loneUnits(tape, at, end).length > 0 || repeatsAt(tape, at, end)
+  )
 }
 
 function repeatsAt(tape: Tape, at: number, end: number): boolean {
@@ -83,7 +87,12 @@ function repeatsAt(tape: Tape, at: number, end: number): boolean {
   return false
 }
 
-function cellsAt(tape: Tape, at: number, end: number, role: Role, next: Role | null): readonly CellReading[] {
+function cellsAt(
+  { tape, end, parted }: CellFinder,
+  at: number,
+  role: Role,
+  next: Role | null,
+): readonly CellReading[] {
   const empty = blanksAt(tape, at, end, emptyCosts[role])
   switch (role) {
     case "weight":
@@ -104,11 +113,17 @@ function cellsAt(tape: Tape, at: number, end: number, role: Role, next: Role | n
     case "deviation":
       return [...remarks(tape, at, end), ...empty]
     default:
-      return [...valuesAt(tape, at, end, next), ...empty]
+      return [...valuesAt(tape, at, end, next, parted), ...empty]
   }
 }
 
-function valuesAt(tape: Tape, at: number, end: number, next: Role | null): readonly CellReading[] {
+function valuesAt(
+  tape: Tape,
+  at: number,
+  end: number,
+  next: Role | null,
+  parted: boolean,
+): readonly CellReading[] {
   if (at >= end) return []
   const readings = [
     ...quantitiesAt(tape, at, end),
@@ -117,8 +132,9 @@ function valuesAt(tape: Tape, at: number, end: number, next: Role | null): reado
     ...datesAt(tape, at, end),
     ...softWordsAt(tape, at, end).map((reading) => softCost(tape, reading, end)),
     ...bracketed(tape, at, end),
+    ...loneUnits(tape, at, end),
     ...(next === "actual" || next === "adjustedTarget" ? repeatedTexts(tape, at, end) : []),
-    ...openTexts(tape, at, end),
+    ...openTexts(tape, at, end, parted),
   ]
   return readings
 }
@@ -131,7 +147,9 @@ function softCost(tape: Tape, reading: CellReading, end: number): CellReading {
     /\p{Script=Han}/u.test(tape.text[reading.to] ?? "") &&
     softWordsAt(tape, reading.to, end).length === 0 &&
     labelAt(tape, reading.to, end) === null
-  return open ? { ...reading, cost: reading.cost + 0.8 } : reading
+  // …安全稳定,延长使用寿命: a sentence goes on.
+  const listed = /[,，、]/u.test(tape.text[reading.to] ?? "")
+  return open || listed ? { ...reading, cost: reading.cost + 0.8 } : reading
 }
 
 /** 指标1:名称(≥77台): the value stands in brackets behind the name. */
@@ -158,20 +176,30 @@ function repeatedTexts(tape: Tape, at: number, end: number): readonly CellReadin
 }
 
 /** Words that no grammar knows, up to where a figure or a sign begins or the print breaks. */
-function openTexts(tape: Tape, at: number, end: number): readonly CellReading[] {
+function openTexts(tape: Tape, at: number, end: number, parted: boolean): readonly CellReading[] {
   const readings: CellReading[] = []
   let quantities = 0
+  let blanks = 0
   for (let to = at + 1; to <= Math.min(end, at + longestText); to++) {
     const length = to - at
     if (startsQuantity(tape, to - 1, end)) quantities += 1
-    const own = 0.03 * length + 0.12 * Math.max(0, length - 14) + 2 * quantities
+    if (parted && length > 1 && gapAt(tape, to - 1) >= gaps.blank) blanks += 1
+    const own = 0.03 * length + 0.12 * Math.max(0, length - 14) + 2 * quantities + 0.7 * blanks
     const gap = to === end ? gaps.blankLine : gapAt(tape, to)
     if (gap >= gaps.line) readings.push({ ...words(to, 2.4 + own), sort: "text" })
-    else if (gap >= gaps.blank) readings.push({ ...words(to, 3 + own), sort: "text" })
+    else if (gap >= gaps.blank) readings.push({ ...words(to, (parted ? 1.6 : 3) + own), sort: "text" })
     else if (startsQuantity(tape, to, end)) readings.push({ ...words(to, 3 + own), sort: "text" })
     if (own > 6 || gap === gaps.blankLine || /[;；]/u.test(tape.text[to] ?? "")) break
   }
   return readings
+}
+
+/** A unit whose number was never filled in, at the end of its row. */
+function loneUnits(tape: Tape, at: number, end: number): readonly CellReading[] {
+  const sign = /^[≥≤]/u.test(tape.text[at] ?? "") ? 1 : 0
+  return unitsAt(tape, at + sign, end)
+    .filter((to) => to - at > 1 && (to === end || /^指标\d/u.test(tape.text.slice(to, to + 3))))
+    .map((to) => words(to, 1.6))
 }
 
 function startsQuantity(tape: Tape, at: number, end: number): boolean {

@@ -33,11 +33,30 @@ interface Piece {
  * The likeliest cut of what stands behind a funding row's label, or null where none fits or two fit alike. The rate must
  * be the executed amount's share of the budget; equal amounts side by side are likelier than odd ones.
  */
-export function cutFunds(text: string, columns: readonly FundColumn[], isTotal: boolean): FundCut | null {
+export function cutFunds(
+  text: string,
+  columns: readonly FundColumn[],
+  isTotal: boolean,
+  above: FundCut["cells"] = {},
+): FundCut | null {
   const pieces = piecesIn(text)
   if (pieces.every((piece) => piece.text === "-")) return { cost: 0, cells: {} }
   const cutter = new FundCutter(pieces, columns, isTotal)
-  const sorted = cutter.cuts().toSorted((a, b) => a.cost - b.cost)
+  const sorted = cutter
+    .cuts()
+    .map(({ cost, cells }) => ({
+      cost:
+        cost +
+        (isTotal
+          ? 0
+          : partCost(
+              cells,
+              above,
+              pieces.some(({ percent }) => percent),
+            )),
+      cells,
+    }))
+    .toSorted((a, b) => a.cost - b.cost)
   const [first] = sorted
   if (first === undefined) return null
   const second = sorted.find(({ cells }) => order.some((name) => cells[name] !== first.cells[name]))
@@ -114,6 +133,19 @@ function figureIn(digits: string): number | null {
   return parseFigure(digits)
 }
 
+const amounts: readonly FundColumn[] = ["initialBudget", "budget", "executed"]
+
+/** A part is often the whole, never more than it; a rate of its own is told by the sign for it. */
+function partCost(cells: FundCut["cells"], whole: FundCut["cells"], ratesMarked: boolean): number {
+  let cost = cells.executionRate === undefined || ratesMarked ? 0 : 1.2
+  for (const name of amounts) {
+    const [part, all] = [cells[name], whole[name]]
+    if (part === undefined || all === undefined || all === 0) continue
+    cost += part === all ? -1.3 : part > all ? 2 : 0
+  }
+  return cost
+}
+
 /** What the figures say of each other. */
 function checkCost(cells: Readonly<Partial<Record<FundColumn, number>>>): number {
   const { executed, weight, executionRate, score } = cells
@@ -123,7 +155,8 @@ function checkCost(cells: Readonly<Partial<Record<FundColumn, number>>>): number
     cost += executed === budget ? -0.5 : executed > budget ? 0.8 : 0
     if (executionRate !== undefined) {
       const rate = proportion(executed, 100, budget, 2)
-      cost += rate !== null && Math.abs(rate - executionRate) <= 0.5 ? -2 : 2.5
+      const none = executionRate === 0 && executed !== 0
+      cost += rate !== null && Math.abs(rate - executionRate) <= 0.5 && !none ? -2 : 2.5
     }
   }
   if (cells.budget !== undefined && cells.initialBudget === cells.budget) cost -= 0.5

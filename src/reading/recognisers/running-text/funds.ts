@@ -1,5 +1,5 @@
 import type { FieldPath, Fund } from "../../../records/form.ts"
-import { cutFunds, fundOf } from "./fund-cuts.ts"
+import { cutFunds, fundOf, type FundCut } from "./fund-cuts.ts"
 import { fundHeadingIn } from "./headings.ts"
 import type { FundColumn } from "./labels.ts"
 import type { Notes } from "./problems.ts"
@@ -18,6 +18,7 @@ export function readFunds(tape: Tape, span: FormSpan, notes: Notes): readonly Fu
   if (region === null) return []
   const { from, to, columns } = region
   const funds: Fund[] = []
+  let whole: FundCut["cells"] = {}
   const rows = [...tape.text.slice(from, to).matchAll(rowPattern)].filter(
     ([text]) => text.length <= longestRow,
   )
@@ -30,10 +31,10 @@ export function readFunds(tape: Tape, span: FormSpan, notes: Notes): readonly Fu
     const source = printedText(tape, labelFrom, labelTo)
     if (order === 0 && text === "" && !/总额|总金额/u.test(source)) continue
     const path = `funds[${funds.length}]` as const
+    const isTotal = /总额|总金额/u.test(source)
     const cut =
-      text === ""
-        ? { cells: {}, cost: 0 }
-        : cutFunds(text, columnsFor(columns, text), /总额|总金额/u.test(source))
+      text === "" ? { cells: {}, cost: 0 } : cutFunds(text, columnsFor(columns, text), isTotal, whole)
+    if (isTotal && cut !== null && Object.values(cut.cells).some((figure) => figure > 0)) whole = cut.cells
     if (cut === null) notes.problem("cut-unsure", sourceOf(tape, labelFrom, cellsTo), `${source} ${text}`)
     funds.push(fundOf(source, cut?.cells ?? {}))
     notes.place(`${path}.source`, sourceOf(tape, labelFrom, labelTo))

@@ -64,6 +64,9 @@ function levelCuts(tape: Tape, labels: readonly Label[], from: number, to: numbe
     if (label.level1 === null && label.level2 === null) return []
     const before = inside[order - 1]
     const next = inside[order + 1]
+    // 项目实施时间 behind 时效指标 is a name.
+    if (label.level2 === "process" && before !== undefined && isLevel(before) && !isOfProcess(before))
+      return []
     // 服务对象满意度≥90%: the words are the name of a row.
     if (/[\d≥≤<>=%二]/u.test(tape.text[label.to] ?? "") || before?.word === label.word) return []
     const behindLabel =
@@ -96,6 +99,10 @@ function withDamagedStart(tape: Tape, label: Label, from: number): Label {
 /** Only brackets and hyphens stand between two labels: 【产出指标-数量指标】. */
 function joined(tape: Tape, before: Label, label: Label): boolean {
   return label.from >= before.to && /^[】\]\-—–/、【[:：]{0,3}$/u.test(tape.text.slice(before.to, label.from))
+}
+
+function isOfProcess(label: Label): boolean {
+  return label.level1 === "process" || label.level2 === "process"
 }
 
 function isLevel(label: Label): boolean {

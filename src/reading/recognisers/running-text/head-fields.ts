@@ -1,4 +1,5 @@
 import type { FieldPath, Goal, Project } from "../../../records/form.ts"
+import { secondGoal } from "./part-goals.ts"
 import { labelAt, type FieldName, type Label } from "./labels.ts"
 import type { Notes } from "./problems.ts"
 import { titlesIn, type FormSpan } from "./spans.ts"
@@ -104,6 +105,18 @@ export function readGoal(tape: Tape, span: FormSpan, notes: Notes): Goal {
       goal[side] ??= found.text
       const path: FieldPath = `goal.${side}`
       notes.place(path, sourceOf(tape, found.from, found.to))
+      if (sides.size === 2 && goal.actual === null) {
+        const second = secondGoal(tape, found.from, found.to)
+        const rest = second === null ? null : trimmedGoal(tape, second, found.to)
+        if (second !== null && rest !== null) {
+          goal.expected = printedText(tape, found.from, second)
+          goal.actual = rest.text
+          notes.place("goal.actual", sourceOf(tape, rest.from, rest.to))
+          notes.doubt("goal.actual", "goal-parted", [found.text])
+          run = []
+          continue
+        }
+      }
       const longTerm = run.some(({ word }) => /^[长中]期/u.test(word)) && run.length > 1
       if (longTerm || (sides.size === 2 && run.some(({ field }) => field === "expectedGoal")))
         notes.doubt(path, "goal-not-parted")

@@ -40,10 +40,8 @@ export interface RowContext {
 /** The last row of a text that ends before its cells do: what is cut is unknown. */
 export function isCutOff({ row }: PlacedRow): boolean {
   const required = row.cells.filter(({ role }) => /^(?:target|actual|weight|score)$/u.test(role))
-  return (
-    required.length === 0 ||
-    required.some(({ reading }) => reading.sort === "empty" || reading.sort === "text")
-  )
+  const last = required.at(-1)?.reading.sort ?? "empty"
+  return last === "empty" || last === "text" || required.some(({ reading }) => reading.sort === "empty")
 }
 
 /** The record of a row; what other solutions read in its place becomes a doubt. */
@@ -130,8 +128,9 @@ interface RowValues {
 
 function valuesOf(tape: Tape, cells: readonly RowCell[]): RowValues {
   const unit = cellText(tape, cells, "unit")
+  const target = valueOf(tape, cells, "target", unit)
   return {
-    target: valueOf(tape, cells, "target", unit),
+    target: target === null ? null : withoutOtherCells(target, cells, unit),
     adjustedTarget: valueOf(tape, cells, "adjustedTarget", unit),
     actual: valueOf(tape, cells, "actual", unit),
   }
@@ -150,6 +149,17 @@ function misplacedValues(
     adjustedTarget: null,
     actual: valueOf(tape, cells, "score", null),
   }
+}
+
+/** Where sign and unit have columns of their own, the text of the value is its figure alone. */
+function withoutOtherCells(value: Value, cells: readonly RowCell[], unit: string | null): Value {
+  const at = (name: Role): number => cells.findIndex(({ role }) => role === name)
+  const apart = at("unit") > at("target") && unit === null && value.number !== null
+  const figure = apart ? /\d[\d,.]*/u.exec(value.text)?.[0] : undefined
+  const whole = `${value.text.slice(0, value.text.indexOf(figure ?? ""))}${figure ?? ""}${value.unit ?? ""}`
+  return figure !== undefined && value.unit !== null && whole === value.text
+    ? { ...value, text: figure }
+    : value
 }
 
 type KeptRole =

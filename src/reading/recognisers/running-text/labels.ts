@@ -66,10 +66,21 @@ export function labelsIn(tape: Tape, from: number, to: number): readonly Label[]
   let at = from
   while (at < to) {
     const label = labelAt(tape, at, to)
-    if (label !== null) labels.push(withoutProject(tape, label, labels.at(-1), to))
-    at = label === null ? at + 1 : label.wordTo
+    const level = label === null ? null : levelInside(tape, label, to)
+    if (label !== null && level === null) labels.push(withoutProject(tape, label, labels.at(-1), to))
+    at = label === null ? at + 1 : (level ?? label.wordTo)
   }
   return labels
+}
+
+/** 按时完成|成本指标: where a level label begins inside a softer one and goes on behind it, the softer one is none. */
+function levelInside(tape: Tape, label: Label, to: number): number | null {
+  if (isHardLevel(label) || label.level2 === null) return null
+  for (let at = label.from + 1; at < label.wordTo; at++) {
+    const other = labelAt(tape, at, to)
+    if (other !== null && isHardLevel(other) && other.wordTo > label.wordTo) return at
+  }
+  return null
 }
 
 const project = "项目"

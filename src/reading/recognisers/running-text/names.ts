@@ -1,9 +1,10 @@
-import { softValueWords } from "../../../layouts/running-text-words.ts"
+import { softValueWords } from "../../../layouts/soft-value-words.ts"
 import { nameCues } from "../../../layouts/name-evidence.ts"
 import { labelAt, isHardLevel } from "./labels.ts"
+import type { Print } from "./print.ts"
 import { gapAt, gaps, type Tape } from "./tape.ts"
 import { leadWords } from "../../../records/operator-words.ts"
-import { signAt, softWordsAt } from "./value-grammar.ts"
+import { signAt, softWordsAt, unitsAt } from "./value-grammar.ts"
 
 const longestName = 90
 const percentCues = nameCues
@@ -21,22 +22,25 @@ export interface NameEnd {
 }
 
 /** All ends of a name that begins at `from`; `mayStart` tells where a cell may begin. */
-export function nameEnds(tape: Tape, from: number, end: number, rowsALine: boolean): readonly NameEnd[] {
+export function nameEnds(tape: Tape, from: number, end: number, print: Print): readonly NameEnd[] {
   const first = tape.text[from] ?? ""
   if (/[%‰)）】\]、,，。.;；:：/-]/u.test(first)) return []
   const ends: NameEnd[] = []
-  let running = /\d/u.test(first) ? (gapAt(tape, from) >= gaps.line ? 0.4 : 1.4) : 0
+  let running = /\d/u.test(first) ? numberFirst(tape, from, end) : 0
   let depth = 0
   for (let to = from + 1; to <= Math.min(end, from + longestName); to++) {
     const last = tape.text[to - 1] ?? ""
     if (/[(（【[《]/u.test(last) || (last === "“" && isClosed(tape, to, end))) depth += 1
     if (/[)）】\]》]/u.test(last) || (last === "”" && depth > 0)) depth -= 1
-    running += innerCost(tape, from, to - 1, end, depth, rowsALine)
+    running += innerCost(tape, from, to - 1, end, depth, print)
     if (running > 9) break
     if (to - from < 2) continue
     const text = tape.text.slice(from, to)
-    if (!/\p{Script=Han}/u.test(text) || /[<>=≥≤]$/u.test(text)) continue
-    ends.push({ to, cost: running + endCost(tape, text, to, end, depth) })
+    if (!/\p{Script=Han}/u.test(text) || /[<>=≥≤±]$/u.test(text)) continue
+    ends.push({
+      to,
+      cost: running + endCost(tape, text, to, end, depth) + (print.parted ? gluedEndCost(tape, to, end) : 0),
+    })
   }
   return ends
 }
@@ -57,21 +61,14 @@ const leadEnding = new RegExp(
 )
 
 /** What a character inside a name costs: sentences, values and breaks are unlikely there. */
-function innerCost(
-  tape: Tape,
-  from: number,
-  at: number,
-  end: number,
-  depth: number,
-  rowsALine: boolean,
-): number {
+function innerCost(tape: Tape, from: number, at: number, end: number, depth: number, print: Print): number {
   const character = tape.text[at] ?? ""
   let cost = 0
   if (at > from) {
     const gap = gapAt(tape, at)
     if (gap >= gaps.blankLine) cost += 3
-    else if (gap >= gaps.line) cost += rowsALine ? 1.6 : 0.3
-    else if (gap >= gaps.blank) cost += 0.15
+    else if (gap >= gaps.line) cost += print.rowsALine ? 1.6 : 0.3
+    else if (gap >= gaps.blank) cost += print.parted ? 0.6 : 0.15
   }
   if (/[。;；]/u.test(character)) cost += 2.5
   if (/[≥≤]/u.test(character) && tape.text[at + 1] !== "*") cost += depth > 0 ? 1 : 4
@@ -100,6 +97,18 @@ function percentCost(tape: Tape, at: number, end: number, depth: number): number
   if (depth > 0) return 0.5
   if (!/\d/u.test(tape.text[at - 1] ?? "")) return 1.5
   return signAt(tape, at + 1, end) > 0 ? 0.8 : 4.5
+}
+
+/** A name hardly begins with a number, least of all with a quantity that nothing parts from the cell before it. */
+function numberFirst(tape: Tape, from: number, end: number): number {
+  if (gapAt(tape, from) >= gaps.line) return 0.4
+  if (gapAt(tape, from) >= gaps.blank) return 1.4
+  const digits = /^\d+(?:\.\d+)?/u.exec(tape.text.slice(from, Math.min(end, from + 12)))?.[0].length ?? 0
+  return unitsAt(tape, from + digits, end).length > 0 && !isBehindLevel(tape, from) ? 2.8 : 1.4
+}
+
+function isBehindLevel(tape: Tape, at: number): boolean {
+  return /(?:指标|目标)[:：]?$/u.test(tape.text.slice(Math.max(0, at - 3), at))
 }
 
 /** Ends of names that ask for a state: what is said of it in a word follows. */
@@ -134,6 +143,12 @@ function endCost(tape: Tape, text: string, to: number, end: number, depth: numbe
   if (text.length > 30) cost += 0.05 * (text.length - 30)
   if (to < end && gapAt(tape, to) >= gaps.blank) cost -= 0.3
   return cost
+}
+
+/** What it costs in a print with blanks between the cells that a cell ends where none stands. */
+export function gluedEndCost(tape: Tape, to: number, end: number): number {
+  if (to >= end || gapAt(tape, to) > gaps.none) return 0
+  return /[\d≥≤<>=;；。,，:：]/u.test(tape.text[to] ?? "") ? 0.5 : 1.6
 }
 
 /** A name that asks for a state. */

@@ -30,6 +30,11 @@ const catalogue = {
     message: "预期目标与完成情况两栏文字连在一起，未能分开，全部收入预期目标。",
     remedy: check,
   },
+  "goal-parted": {
+    severity: "doubt",
+    message: "预期目标与完成情况两栏文字连在一起，按重复的说法或空格分开。",
+    remedy: check,
+  },
   "year-not-printed": { severity: "doubt", message: "没有印出年度。", remedy: "请补填年度。" },
   "year-from-text": { severity: "doubt", message: "年度取自正文中的说法，表中没有印出。", remedy: check },
   "currency-assumed": { severity: "note", message: "没有印出金额单位，按万元处理。", remedy: check },

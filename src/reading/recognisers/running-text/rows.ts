@@ -1,5 +1,6 @@
 import type { CellFinder } from "./cells.ts"
-import { nameEnds, namesRate, namesState } from "./names.ts"
+import { gluedEndCost, nameEnds, namesRate, namesState } from "./names.ts"
+import type { Print } from "./print.ts"
 import type { Role } from "./roles.ts"
 import { gapAt, gaps, type Tape } from "./tape.ts"
 import type { CellReading } from "./value-grammar.ts"
@@ -25,7 +26,7 @@ export interface RowCell {
 export interface RowGrammar {
   readonly finder: CellFinder
   readonly roles: readonly Role[]
-  readonly rowsALine: boolean
+  readonly print: Print
   readonly effort: Effort
 }
 
@@ -50,10 +51,10 @@ export function rowsAt(grammar: RowGrammar, from: number): readonly RowReading[]
   const lead = leadAt(tape, from, end)
   const start = from + lead.length
   const best = new Map<string, RowReading>()
-  const inLine = grammar.rowsALine && gapAt(tape, from) < gaps.line && lead.length === 0
+  const inLine = grammar.print.rowsALine && gapAt(tape, from) < gaps.line && lead.length === 0
   const startsAnyway = ["unit", "nature", "description"].includes(grammar.roles[0] ?? "")
   if (grammar.effort.left <= 0) return []
-  for (const name of nameEnds(tape, start, end, grammar.rowsALine)) {
+  for (const name of nameEnds(tape, start, end, grammar.print)) {
     if (!startsAnyway && !grammar.finder.mayStart(name.to)) continue
     const cost = rowCost + name.cost + (inLine ? 1 : 0) - (lead.length > 0 ? 0.6 : 0)
     for (const row of fillCells(grammar, start, name.to, cost)) {
@@ -89,7 +90,7 @@ interface Partial {
 }
 
 function fillCells(
-  { finder, roles, effort }: RowGrammar,
+  { finder, roles, effort, print }: RowGrammar,
   nameFrom: number,
   nameTo: number,
   startCost: number,
@@ -102,7 +103,8 @@ function fillCells(
     for (const state of beam)
       for (const reading of finder.at(state.at, role, roles[order + 1] ?? null)) {
         const cell = { role, from: state.at, reading }
-        const cost = state.cost + reading.cost + jointCost(tape, state, cell, name)
+        const glued = print.parted && reading.sort !== "empty" ? gluedEndCost(tape, reading.to, end) : 0
+        const cost = state.cost + reading.cost + glued + jointCost(tape, state, cell, name)
         effort.left -= 1
         if (cost < 14) next.push({ at: reading.to, cost, cells: [...state.cells, cell] })
       }
@@ -146,6 +148,9 @@ function jointCost(tape: Tape, state: Partial, cell: RowCell, name: string): num
   const inUnits = state.cells.some((other) => other.role === "unit" && other.reading.sort !== "empty")
   // A value without unit is not likely to end amid digits, unless its unit stands in a column of its own.
   if (reading.sort === "quantity" && reading.cut && !inUnits) cost += 0.5
+  // 其中桃树面积: a part of the row above often has no points of its own.
+  if (reading.sort === "empty" && (role === "weight" || role === "score") && /^[(（]?其中/u.test(name))
+    cost -= 1.6
   if (role === "score" && reading.figure !== null) {
     const weight = state.cells.find((other) => other.role === "weight")?.reading.figure ?? null
     if (weight !== null && reading.figure > weight) return 99

@@ -43,11 +43,11 @@ const widestMargin = 6
 /** The likeliest readings of a group, the best first; the group's text is in rows or said to be unplaced. */
 export function readGroup(
   tape: Tape,
-  form: Pick<RowGrammar, "roles" | "rowsALine" | "effort">,
+  form: Pick<RowGrammar, "roles" | "print" | "effort">,
   group: Group,
 ): readonly GroupReading[] {
   const end = Math.min(group.to, group.from + longestGroup)
-  const grammar: RowGrammar = { ...form, finder: new CellFinder(tape, end) }
+  const grammar: RowGrammar = { ...form, finder: new CellFinder(tape, end, form.print.parted) }
   const steps = new Map<number, Step[]>()
   const start: Step = {
     at: group.from,
@@ -144,7 +144,7 @@ function onlyName(grammar: RowGrammar, group: Group, at: number, end: number): W
   if (/[\d%≥≤。;；:：]/u.test(text) || text.length < 4 || text.length > 40) return null
   // The text ends here in the middle of a row; or several names stand one behind the other.
   if (to === tape.text.length || holdsSeveralNames(text)) return null
-  const name = nameEnds(tape, start, nameTo, grammar.rowsALine).find((ending) => ending.to === nameTo)
+  const name = nameEnds(tape, start, nameTo, grammar.print).find((ending) => ending.to === nameTo)
   if (name === undefined || name.cost > 2) return null
   const row: RowReading = {
     from: at,

@@ -1,5 +1,6 @@
 import { parseFigure } from "../../../basics/exact.ts"
-import { softValueWords, unitWords } from "../../../layouts/running-text-words.ts"
+import { softValueWords } from "../../../layouts/soft-value-words.ts"
+import { unitWords, wordsFromUnits } from "../../../layouts/unit-words.ts"
 import { leadWords, operatorSuffixes, operatorWords } from "../../../records/operator-words.ts"
 import { gapAt, gaps, type Tape } from "./tape.ts"
 
@@ -63,7 +64,8 @@ export function quantitiesAt(tape: Tape, at: number, end: number): readonly Cell
     const cutCost = (cut ? 0.15 + (sign > 0 ? 0.1 : 0) : 0) + zeroCost(tape, from, figure)
     const behind = tape.text[to] ?? ""
     // A number whose unit stands right behind it does not end before the unit.
-    const bare = found.length > 0 && gapAt(tape, to) === gaps.none ? 2.6 : 0
+    const whole = found.some((unitTo) => !beginsWord(tape, to, unitTo, end))
+    const bare = whole && gapAt(tape, to) === gaps.none ? 2.6 : 0
     if (!/[%‰.]/u.test(behind))
       readings.push({ ...base, to, cost: cutCost + bare + (sign > 0 ? 0 : 0.4), unit: null })
     const inBrackets = cut ? 0 : bracketedUnitAt(tape, to, end)
@@ -75,8 +77,9 @@ export function quantitiesAt(tape: Tape, at: number, end: number): readonly Cell
         unit: tape.text.slice(to + 1, to + inBrackets - 1),
       })
     for (const [order, unitTo] of found.entries()) {
+      const wordCost = beginsWord(tape, to, unitTo, end) ? 2 : 0
       const suffixTo = unitTo + suffixAt(tape, unitTo, end)
-      const cost = (order === 0 ? 0 : 0.9) + zeroCost(tape, from, figure)
+      const cost = (order === 0 ? 0 : 0.9) + wordCost + zeroCost(tape, from, figure)
       const unit = tape.text.slice(to, unitTo)
       if (suffixTo > unitTo) readings.push({ ...base, to: suffixTo, cost, unit })
       readings.push({ ...base, to: unitTo, cost: cost + (suffixTo > unitTo ? 1.5 : 0), unit })
@@ -122,6 +125,8 @@ export function datesAt(tape: Tape, at: number, end: number): readonly CellReadi
     readings.push(words(period, 0.1))
     if (text.slice(0, date[0].length).endsWith("100%")) readings.push(words(to - 4, 0.4))
   }
+  const tolerance = /^±\d+(?:\.\d+)?[%‰]?(?:以内|之内)?/u.exec(text)
+  if (tolerance !== null) readings.push(words(at + tolerance[0].length, 0.1))
   const frequency = frequencyPattern.exec(text)
   if (frequency !== null) readings.push(words(at + frequency[0].length, 0.1))
   const range = rangePattern.exec(text)
@@ -132,11 +137,19 @@ export function datesAt(tape: Tape, at: number, end: number): readonly CellReadi
   return readings
 }
 
+/** 严格执行相关制度规定, 符合有关要求: that a rule is kept, whatever it is called. */
+const keptRules =
+  /^(?:严格)?(?:执行|遵守|按照|按|符合|达到|满足|完成|达成)\p{Script=Han}{0,10}?(?:规定|要求|标准|制度|预期|目标|计划|指标){1,2}(?:执行|落实|完成|发放|支付|实施)?(?!\p{Script=Han}{0,3}[率度数性])/u
+
 /** Values in words that the vocabulary knows: 稳步提高, 达标, 是. */
 export function softWordsAt(tape: Tape, at: number, end: number): readonly CellReading[] {
+  // 不稳定, 未达标: half of a word.
+  if (/[不未非]/u.test(tape.text[at - 1] ?? "") && gapAt(tape, at) === gaps.none) return []
   const readings: CellReading[] = []
   for (const state of softValueWords.states)
     if (tape.text.startsWith(state, at)) readings.push(words(at + state.length, 0.5))
+  const kept = keptRules.exec(tape.text.slice(at, Math.min(end, at + 24)))
+  if (kept !== null) readings.push(words(at + kept[0].length, 0.3))
   let verbFrom = at
   for (let adverbs = 0; adverbs < 4; adverbs++) {
     const verb = longestOf(softValueWords.verbs, tape, verbFrom)
@@ -150,7 +163,18 @@ export function softWordsAt(tape: Tape, at: number, end: number): readonly CellR
   const inside = readings.filter(({ to }) => to <= end)
   const longest = Math.max(at, ...inside.map(({ to }) => to))
   // 有效 of 有效改善 is hardly a value by itself.
-  return inside.map((reading) => (reading.to < longest ? { ...reading, cost: reading.cost + 1.5 } : reading))
+  const inName = gapAt(tape, longest) === gaps.none && longest < end && nameGoesOn(tape, longest) ? 2.5 : 0
+  return inside.map((reading) => ({
+    ...reading,
+    cost: reading.cost + inName + (reading.to < longest ? 1.5 : 0),
+  }))
+}
+
+/** 按期完成|率: the words are the middle of a name. */
+function nameGoesOn(tape: Tape, at: number): boolean {
+  return /^(?:率|度|数|量|性|化|比例|比率|情况|程度|水平|能力|时间|时限|面积|金额|机制)/u.test(
+    tape.text.slice(at, at + 2),
+  )
 }
 
 /** 是否, 与否, 能否 are one word. */
@@ -204,7 +228,7 @@ function isPartOfNumber(tape: Tape, from: number, at: number): boolean {
 }
 
 /** Ends of the units at a position, the longest first. */
-function unitsAt(tape: Tape, at: number, end: number): readonly number[] {
+export function unitsAt(tape: Tape, at: number, end: number): readonly number[] {
   const ends: number[] = []
   const multiple = /^[万亿千百]/u.test(tape.text[at] ?? "") ? 1 : 0
   for (const skipped of multiple === 1 ? [1, 0] : [0])
@@ -219,6 +243,16 @@ function unitsAt(tape: Tape, at: number, end: number): readonly number[] {
     if (unit > 0) ends.push(at + 1 + unit)
   }
   return [...new Set(ends)].filter((to) => to <= end).toSorted((a, b) => b - a)
+}
+
+/** 4500|支持: a character that may be a unit begins the word behind the number. */
+function beginsWord(tape: Tape, at: number, unitTo: number, end: number): boolean {
+  return (
+    unitTo - at === 1 &&
+    unitTo < end &&
+    gapAt(tape, unitTo) === gaps.none &&
+    wordsFromUnits.includes(tape.text.slice(at, unitTo + 1))
+  )
 }
 
 /** The length of a unit in brackets behind its number: 100(%). */
