@@ -46,6 +46,24 @@ describe("a heading worded as none is", () => {
     },
   )
 
+  it.each([1, 3, 5])("is told in a stream of cells as well (column %i)", (odd) => {
+    const cells = printed(odd, false).replaceAll(" ", "\n").replace("\t", "\n")
+    expect(readGrid(cells)?.forms[0]?.indicators.map(shortRow)).toEqual(expected)
+  })
+
+  it("at the end of the headings of a stream is told before the first level", () => {
+    const lines = printed(3, false)
+      .split("\n")
+      .map((line) => line.split(" ").slice(0, 4))
+      .map((line, at) =>
+        at < 3 ? line : line.slice(0, at === 3 ? 4 : rows[at - 5]?.[0] === rows[at - 4]?.[0] ? 3 : 4),
+      )
+    const reading = readGrid(lines.flat().join("\n").replace("\t", "\n"))
+    expect(reading?.forms[0]?.indicators.map((row) => [row.level1, row.name, row.target?.text])).toEqual(
+      rows.map((row) => [row[0], row[2], row[3]]),
+    )
+  })
+
   it("over texts that could be anything is left as it is, and said", () => {
     const reading = readGrid(printed(7, true))
     expect(reading?.forms[0]?.indicators.map(shortRow)).toEqual(expected)

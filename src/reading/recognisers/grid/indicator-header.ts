@@ -92,17 +92,20 @@ function headerAt(tokens: readonly Token[], start: number, print: Print): Indica
   return { columns, start: first, end: at }
 }
 
-/** In a stream of cells, a short text between two known headings is a heading as well. */
+/** So many headings in a row may be worded as none is. */
+const mostOdd = 3
+
+/** In a stream of cells, short texts between known headings, or between them and the first level, are headings as well. */
 function standsBetween(tokens: readonly Token[], at: number, before: number): boolean {
-  const text = tokens[at]?.text ?? ""
-  return (
-    before >= 2 &&
-    text.length <= 12 &&
-    !/\d/u.test(text) &&
-    labelAt(tokens, at, levelLabels) === null &&
-    labelAt(tokens, at + 1, levelLabels) === null &&
-    labelAt(tokens, at + 1, indicatorColumnLabels) !== null
-  )
+  if (before === 0) return false
+  for (let next = at; next <= at + mostOdd; next++) {
+    const text = tokens[next]?.text ?? ""
+    const level = labelAt(tokens, next, levelLabels)
+    if (level !== null) return next > at && before >= 3 && level.names.has("level1")
+    if (next > at && labelAt(tokens, next, indicatorColumnLabels) !== null) return true
+    if (text === "" || text.length > 12 || /\d/u.test(text)) return false
+  }
+  return false
 }
 
 /** The heading left of the second level, where it is worded as none is. */
