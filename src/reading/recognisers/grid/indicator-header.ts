@@ -103,7 +103,8 @@ function standsBetween(tokens: readonly Token[], at: number, before: number): bo
     const level = labelAt(tokens, next, levelLabels)
     if (level !== null) return next > at && before >= 3 && level.names.has("level1")
     if (next > at && labelAt(tokens, next, indicatorColumnLabels) !== null) return true
-    if (text === "" || text.length > 12 || /\d/u.test(text)) return false
+    // What ends so may be a level of the form's own above the usual ones.
+    if (text === "" || text.length > 12 || /\d|指标$/u.test(text)) return false
   }
   return false
 }
