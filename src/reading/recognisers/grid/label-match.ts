@@ -5,6 +5,7 @@ import {
   indicatorHeadingFamilies,
 } from "../../../layouts/heading-families.ts"
 import type { HeadingFamily } from "../../../layouts/heading-families.ts"
+import { levelFamilies } from "../../../layouts/level-families.ts"
 import { simplifiedCharacters } from "../../../layouts/simplified-characters.ts"
 import {
   fieldWords,
@@ -144,10 +145,13 @@ export const indicatorColumnLabels = new Dictionary<IndicatorColumnLabel>(
   { ...indicatorColumnWords, other: otherColumnWords },
   indicatorHeadingFamilies,
 )
-export const levelLabels = new Dictionary<"level1" | "level2">({
-  level1: indicatorTree.flatMap((branch) => branch.level1),
-  level2: indicatorTree.flatMap((branch) => branch.level2),
-})
+export const levelLabels = new Dictionary<"level1" | "level2">(
+  {
+    level1: indicatorTree.flatMap((branch) => branch.level1),
+    level2: indicatorTree.flatMap((branch) => branch.level2),
+  },
+  levelFamilies,
+)
 /** A word for a second level, in full or as some forms shorten it. */
 export function isSecondLevel(text: string): boolean {
   return levelLabels.names(text).has("level2") || (shortLevels as readonly string[]).includes(labelKey(text))

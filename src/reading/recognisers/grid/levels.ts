@@ -1,4 +1,5 @@
 import { comparable } from "../../../basics/text.ts"
+import { levelStem } from "../../../layouts/level-families.ts"
 import { indicatorTree } from "../../../layouts/vocabulary.ts"
 import type { Token } from "./tokens.ts"
 
@@ -38,14 +39,14 @@ export function settleLevels(printed: readonly LevelledRow[], keepsColumns: bool
     if (row.level2 !== null) {
       level2 = row.level2
       const usual = usualParents(row.level2.text)
-      const owner = apart.find((token) => usual.some((words) => words.includes(keyOf(token))))
+      const owner = apart.find((token) => usual.some(({ level1: words }) => words.has(keyOf(token))))
       if (owner !== undefined && row.level1 === null) {
         level1 = owner
         inferred = true
       }
       const fits =
-        level1 !== null && (usual.length === 0 || usual.some((words) => words.includes(keyOf(level1))))
-      const only = usual.length === 1 ? (usual[0]?.[0] ?? null) : null
+        level1 !== null && (usual.length === 0 || usual.some(({ level1: words }) => words.has(keyOf(level1))))
+      const only = usual.length === 1 ? (usual[0]?.usual ?? null) : null
       const known = level1 !== null && isFirstLevel(level1.text)
       if (level1 === null || (known && !fits && row.level1 === null && !comesBack(rows, at, level1))) {
         if (only !== null) {
@@ -70,7 +71,7 @@ function asSecondLevels(rows: readonly LevelledRow[]): readonly LevelledRow[] {
     const usual = usualParents(row.level1.text)
     const around = firstLevelsAround(rows, at)
     const second = row.level2 === null && around.length === 0
-    if (second && before.some((token) => usual.some((words) => words.includes(keyOf(token)))))
+    if (second && before.some((token) => usual.some(({ level1: words }) => words.has(keyOf(token)))))
       return { ...row, level1: null, level2: row.level1 }
     before = around.length > 0 ? around : [row.level1]
     return row
@@ -91,24 +92,39 @@ function firstLevelsAround(rows: readonly LevelledRow[], at: number): readonly T
 function comesBack(rows: readonly LevelledRow[], from: number, level1: Token): boolean {
   for (const row of rows.slice(from + 1, from + 60)) {
     if (row.level1 !== null) return false
-    if (row.level2 !== null && usualParents(row.level2.text).some((words) => words.includes(keyOf(level1))))
+    if (
+      row.level2 !== null &&
+      usualParents(row.level2.text).some((parent) => parent.level1.has(keyOf(level1)))
+    )
       return true
   }
   return false
 }
 
-function usualParents(level2: string): readonly (readonly string[])[] {
-  const key = comparable(level2)
-  return indicatorTree
-    .filter((branch) => (branch.level2 as readonly string[]).includes(key))
-    .map((branch) => branch.level1 as readonly string[])
+/** The first levels, as they are usually worded, that a second level hangs under; compared by their stems. */
+function usualParents(level2: string): readonly Parent[] {
+  const key = levelStem(comparable(level2))
+  return branches.filter((branch) => branch.level2.has(key))
 }
 
 function isFirstLevel(level1: string): boolean {
-  const key = comparable(level1)
-  return indicatorTree.some((branch) => (branch.level1 as readonly string[]).includes(key))
+  const key = levelStem(comparable(level1))
+  return branches.some((branch) => branch.level1.has(key))
 }
 
+interface Parent {
+  readonly usual: string
+  /** Stems of the words for the first level, and of those for the second ones below it. */
+  readonly level1: ReadonlySet<string>
+  readonly level2: ReadonlySet<string>
+}
+
+const branches: readonly Parent[] = indicatorTree.map(({ level1, level2 }) => ({
+  usual: level1[0],
+  level1: new Set(level1.map(levelStem)),
+  level2: new Set(level2.map(levelStem)),
+}))
+
 function keyOf(token: Token | null): string {
-  return token === null ? "" : comparable(token.text)
+  return token === null ? "" : levelStem(comparable(token.text))
 }
