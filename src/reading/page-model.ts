@@ -31,6 +31,8 @@ export interface Cell {
   readonly colSpan?: number
   readonly rowSpan?: number
   readonly source: Source
+  /** The figure that a spreadsheet keeps in a cell that it shows rounded, in the units shown: 85.67 behind "86%". */
+  readonly stored?: number
   /** How surely the text was recognised, where it is that of a picture. */
   readonly recognised?: Recognised
 }

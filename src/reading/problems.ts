@@ -169,6 +169,11 @@ const catalogue = {
     message: "隐藏的内容没有读取。",
     remedy: "若隐藏部分也是表格内容，请取消隐藏后再读取。",
   },
+  "formula-without-result": {
+    severity: "loss",
+    message: "有公式没有保存计算结果，没有读取。",
+    remedy: "请用 Excel 或 WPS 打开，重新计算并保存后再读取。",
+  },
   "tracked-changes": {
     severity: "note",
     message: "文档带有修订：按接受全部修订后的文字读取。",

@@ -15,6 +15,7 @@ import { withRecognitionDoubts } from "./recognition-doubts.ts"
 import { recognisers } from "./recognisers/index.ts"
 import type { PageReader, PagesRead } from "./readers/page-reader.ts"
 import { pageReaders } from "./readers/index.ts"
+import { showsRounded, withStoredFigures } from "./stored-figures.ts"
 
 /** A document as read, with the pages it was read from. */
 export interface DocumentReading {
@@ -80,7 +81,10 @@ function recognise(
       documentProblem("form-without-indicators", form.places["project.name"] ?? null, form.project.name),
     )
   const printed = new PrintedCells(pages)
-  const closed = chosen.forms.map((form) => closeForm(form, printed))
+  const rounded = showsRounded(pages)
+  const closed = chosen.forms.map((form) =>
+    closeForm(rounded ? withStoredFigures(form, printed) : form, printed),
+  )
   return {
     forms: withRecognitionDoubts(
       closed.map(({ form }) => form),

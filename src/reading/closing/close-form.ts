@@ -55,12 +55,9 @@ function isReadOff(form: Form, path: FieldPath, printed: PrintedCells): boolean 
   const print = place === undefined ? null : printed.at(place)
   const figure = figureAt(form, path)
   if (figure === null) return true
-  return print !== null && print.whole && !print.recognised && sameFigure(figureIn(print.text), figure)
-}
-
-/** Spreadsheets show a share of one as a percentage, and figures longer than they show them. */
-function sameFigure(printed: number | null, read: number): boolean {
-  return printed !== null && printed === read
+  return (
+    print !== null && print.whole && !print.recognised && (print.stored ?? figureIn(print.text)) === figure
+  )
 }
 
 function describe(form: Form, suspect: Suspect, printed: PrintedCells): string {

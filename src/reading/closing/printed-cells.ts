@@ -10,6 +10,8 @@ export interface Printed {
   readonly whole: boolean
   /** True where the text was recognised in a picture: the print may say something else. */
   readonly recognised: boolean
+  /** The figure kept behind a cell that shows it rounded; null elsewhere. */
+  readonly stored: number | null
 }
 
 /** Looks at the print again: the cell of a place, or the piece of the line that its span names. */
@@ -29,7 +31,12 @@ export class PrintedCells {
     for (const line of lines)
       for (const cell of line.cells)
         if (isSamePlace(cell.source, source))
-          return { text: cell.text, whole: true, recognised: isRecognised(cell) }
+          return {
+            text: cell.text,
+            whole: true,
+            recognised: isRecognised(cell),
+            stored: cell.stored ?? null,
+          }
     const line = lines.at(-1)
     if (line === undefined || source.span === undefined) return null
     const [from, to] = source.span
@@ -37,6 +44,7 @@ export class PrintedCells {
       text: line.text.slice(from, to),
       whole: isBorder(line.text[from - 1]) && isBorder(line.text[to]),
       recognised: line.cells.some(isRecognised),
+      stored: null,
     }
   }
 }

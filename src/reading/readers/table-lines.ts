@@ -43,7 +43,9 @@ export function linesOfTable(rows: readonly (readonly TableCell[])[], firstLine:
   })
 }
 
-type CellContent = Pick<TableCell, "text" | "place"> & Partial<Pick<TableCell, "colSpan" | "rowSpan">>
+type CellContent = Pick<TableCell, "text" | "place"> &
+  Partial<Pick<TableCell, "colSpan" | "rowSpan">> &
+  Pick<Cell, "stored">
 
 /** A cell with its 0-based column. */
 export interface PlacedCell {
@@ -60,13 +62,14 @@ export function lineOf(placed: readonly PlacedCell[], number: number): Line {
   const cells: Cell[] = []
   const pieces: string[] = []
   let offset = 0
-  const push = ({ text, place, colSpan = 1, rowSpan = 1 }: CellContent): void => {
+  const push = ({ text, place, stored, colSpan = 1, rowSpan = 1 }: CellContent): void => {
     const flat = breaks.test(text) ? text.replace(/\r\n|[\r\n\t]/gu, " ") : text
     cells.push({
       text: text.trim(),
       column: cells.length,
       ...spansOf(colSpan, rowSpan),
       source: { ...place, line: number, span: [offset, offset + flat.length] },
+      ...(stored === undefined ? {} : { stored }),
     })
     pieces.push(flat)
     offset += flat.length + 1

@@ -1,24 +1,28 @@
 import { CFB, read as readWorkbook, utils } from "@e965/xlsx"
-import type { CellObject, WorkBook, WorkSheet } from "@e965/xlsx"
+import type { WorkBook } from "@e965/xlsx"
 import type { Problem } from "../../basics/problem.ts"
 import { limits } from "../limits.ts"
-import type { Line, Page } from "../page-model.ts"
+import type { Page } from "../page-model.ts"
 import { isArchive } from "../archive/unpack-archive.ts"
 import { encryptedPackage } from "../detect-format.ts"
 import { documentProblem } from "../problems.ts"
 import type { DocumentProblemCode } from "../problems.ts"
 import type { PagesRead } from "./page-reader.ts"
-import { lineOf } from "./table-lines.ts"
-import type { PlacedCell } from "./table-lines.ts"
-import { repackedParts, unpacksTooLarge } from "./zip-directory.ts"
+import { linesOfSheet } from "./xlsx/sheet-lines.ts"
+import type { SheetRead } from "./xlsx/sheet-lines.ts"
+import { withChineseDates } from "./xlsx/chinese-dates.ts"
+import { sheetParts } from "./xlsx/sheet-parts.ts"
+import type { SheetPart } from "./xlsx/sheet-parts.ts"
+import { repacked, unpacksTooLarge, workbookParts } from "./zip-directory.ts"
 
 /** The first byte of a zip; xls files (BIFF8) are OLE compound files and begin otherwise. */
 const zipMark = 0x50
 const compoundMark = 0xd0
 
 /**
- * xlsx and xls: one page a sheet, cells as they are shown (0.85 formatted as a percentage reads "85%", a formula reads as
- * its kept value). Merged cells stand in their upper left corner. Hidden sheets and rows are left out and said.
+ * xlsx, xlsb and xls: one page a sheet, cells as they are shown (0.85 formatted as a percentage reads "85%", a formula
+ * reads as its kept value). Merged cells stand in their upper left corner. Hidden sheets, rows and columns are left out
+ * and said, and so are formulas whose result was not kept.
  */
 export function readXlsx(bytes: Uint8Array): PagesRead {
   const packed = bytes[0] === zipMark
@@ -26,8 +30,11 @@ export function readXlsx(bytes: Uint8Array): PagesRead {
   if (bytes[0] === compoundMark && CFB.find(CFB.read(bytes, { type: "array" }), encryptedPackage) !== null)
     return refused("file-encrypted")
   if (packed && unpacksTooLarge(bytes)) return refused("unpacked-too-large")
-  const book = openWorkbook(packed ? repackedParts(bytes) : bytes)
+  const parts = packed ? workbookParts(bytes) : {}
+  const book = openWorkbook(packed ? repacked(withChineseDates(parts)) : bytes)
   if (book === null) return refused("file-encrypted")
+  const told = sheetParts(parts)
+  const date1904 = book.Workbook?.WBProps?.date1904 === true
   const problems: Problem[] = []
   const pages: Page[] = []
   let line = 1
@@ -37,13 +44,10 @@ export function readXlsx(bytes: Uint8Array): PagesRead {
       problems.push(documentProblem("hidden-left-out", { sheet: name }, `工作表 ${name}`))
       continue
     }
-    const { lines, hiddenRows, cut } = linesOfSheet(sheet, name, line)
-    if (hiddenRows > 0)
-      problems.push(documentProblem("hidden-left-out", { sheet: name }, `${name} 中 ${hiddenRows} 行`))
-    if (cut)
-      problems.push(documentProblem("too-many-rows", { sheet: name }, `上限 ${limits.rowsPerSheet} 行`))
-    pages.push({ number: pages.length + 1, sheet: name, lines })
-    line += lines.length
+    const read = linesOfSheet(sheet, name, line, date1904)
+    problems.push(...problemsOf(read, name, told.get(name)))
+    pages.push({ number: pages.length + 1, sheet: name, lines: read.lines })
+    line += read.lines.length
   }
   return { pages, problems }
 }
@@ -60,7 +64,7 @@ function openWorkbook(bytes: Uint8Array): WorkBook | null {
       dense: true,
       cellHTML: false,
       cellFormula: false,
-      cellNF: false,
+      cellNF: true,
       cellStyles: true,
       bookVBA: false,
       sheetRows: limits.rowsPerSheet + 1,
@@ -75,50 +79,25 @@ function isHidden(book: WorkBook, at: number): boolean {
   return (book.Workbook?.Sheets?.[at]?.Hidden ?? 0) > 0
 }
 
-/** The merged areas of a sheet, by their upper left corner, in the rows that are shown. */
-function mergesOf(
-  sheet: WorkSheet,
-): ReadonlyMap<string, { readonly colSpan: number; readonly rowSpan: number }> {
-  const hiddenRows = (sheet["!rows"] ?? []).flatMap((row, at) => (row?.hidden === true ? [at] : []))
-  const merges = new Map<string, { colSpan: number; rowSpan: number }>()
-  let hiddenPassed = 0
-  const merged = (sheet["!merges"] ?? []).slice(0, limits.mergesPerSheet)
-  for (const { s, e } of merged.toSorted((one, other) => one.s.r - other.s.r)) {
-    while ((hiddenRows[hiddenPassed] ?? Infinity) < s.r) hiddenPassed += 1
-    let hidden = hiddenPassed
-    while ((hiddenRows[hidden] ?? Infinity) <= e.r && hidden - hiddenPassed < limits.hiddenRowsPerMerge)
-      hidden += 1
-    const rowSpan = Math.min(e.r, limits.rowsPerSheet) - s.r + 1 - (hidden - hiddenPassed)
-    merges.set(utils.encode_cell(s), { colSpan: Math.min(e.c, limits.cellsPerLine) - s.c + 1, rowSpan })
+/** What of a sheet was not read. */
+function problemsOf(read: SheetRead, sheet: string, part: SheetPart | undefined): readonly Problem[] {
+  const problems: Problem[] = []
+  const left = [
+    ...(read.hiddenRows > 0 ? [`${read.hiddenRows} 行`] : []),
+    ...(read.hiddenColumns > 0 ? [`${read.hiddenColumns} 列`] : []),
+  ]
+  if (left.length > 0)
+    problems.push(documentProblem("hidden-left-out", { sheet }, `${sheet} 中 ${left.join("、")}`))
+  if (read.cut || (part?.lastRow ?? 0) > limits.rowsPerSheet)
+    problems.push(documentProblem("too-many-rows", { sheet }, `上限 ${limits.rowsPerSheet} 行`))
+  if (read.tooWide !== null) {
+    const cell = utils.encode_cell({ r: read.tooWide, c: limits.cellsPerLine })
+    problems.push(documentProblem("too-many-cells", { sheet, cell }, `上限 ${limits.cellsPerLine} 列`))
   }
-  return merges
-}
-
-function linesOfSheet(sheet: WorkSheet, name: string, firstLine: number) {
-  const rows = sheet["!data"] ?? []
-  const merges = mergesOf(sheet)
-  const lines: Line[] = []
-  let hiddenRows = 0
-  for (let row = 0; row < Math.min(rows.length, limits.rowsPerSheet); row += 1) {
-    const cells = rows[row] ?? []
-    if (sheet["!rows"]?.[row]?.hidden === true) {
-      if (cells.some((cell) => shown(cell) !== "")) hiddenRows += 1
-      continue
-    }
-    const placed: PlacedCell[] = []
-    for (let column = 0; column < Math.min(cells.length, limits.cellsPerLine); column += 1) {
-      const text = shown(cells[column])
-      if (text === "") continue
-      const cell = utils.encode_cell({ r: row, c: column })
-      placed.push({ column, cell: { text, place: { sheet: name, cell }, ...merges.get(cell) } })
-    }
-    lines.push(lineOf(placed, firstLine + lines.length))
+  const [first, ...further] = (part?.uncalculated ?? []).filter((cell) => !read.isHidden(cell))
+  if (first !== undefined) {
+    const more = further.length > 0 ? ` 等 ${further.length + 1} 处` : ""
+    problems.push(documentProblem("formula-without-result", { sheet, cell: first }, `${first}${more}`))
   }
-  return { lines, hiddenRows, cut: rows.length > limits.rowsPerSheet }
-}
-
-/** The text that a person sees in the cell; an error value such as #REF! is shown too, and is then no figure. */
-function shown(cell: CellObject | undefined): string {
-  if (cell === undefined || cell.t === "z") return ""
-  return (cell.w ?? (cell.v === undefined ? "" : String(cell.v))).trim()
+  return problems
 }

@@ -22,11 +22,18 @@ export function unpacksTooLarge(bytes: Uint8Array): boolean {
   return zipParts(bytes).reduce((total, part) => total + part.size, 0) > limits.unpackedBytes
 }
 
+/** The parts of a workbook that hold cells, as XML or in the binary form of xlsb. Pictures and programs stay out. */
+const workbookPart =
+  /\.(?:xml|rels)$|^xl\/(?:workbook|metadata|sharedStrings|styles|worksheets\/[^/]+)\.bin$/iu
+
+export function workbookParts(bytes: Uint8Array): Readonly<Record<string, Uint8Array>> {
+  return unzipSync(bytes, { filter: ({ name }) => workbookPart.test(name) })
+}
+
 /**
- * The XML parts of a packed document, packed again without compression. Libraries with an unpacker of their own are given
- * this: the spreadsheet library's loops for ever on damaged data, while here damaged data throws. Pictures and programs
- * stay out.
+ * Parts packed again without compression. Libraries with an unpacker of their own are given this: the spreadsheet
+ * library's loops for ever on damaged data, while here damaged data throws.
  */
-export function repackedParts(bytes: Uint8Array): Uint8Array {
-  return zipSync(unzipSync(bytes, { filter: ({ name }) => /\.(xml|rels)$/iu.test(name) }), { level: 0 })
+export function repacked(parts: Readonly<Record<string, Uint8Array>>): Uint8Array {
+  return zipSync(parts, { level: 0 })
 }
