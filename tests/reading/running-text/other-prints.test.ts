@@ -155,4 +155,24 @@ describe("running text: prints met in the open", () => {
       [null, null, null],
     ])
   })
+
+  it("reads the tail of a form in one line, and a notice whose indicators name reports", () => {
+    const tail = formOf(
+      "产出指标 数量指标 清理河道长度 ≥12公里 12公里 40 40 质量指标 验收合格率 100% 100% 20 20 效益指标 社会效益指标 受益人数 ≥850人 900人 30 30 总分 100 100",
+    )
+    expect(tail.indicators.map(({ name, weight }) => [name, weight])).toEqual([
+      ["清理河道长度", 40],
+      ["验收合格率", 20],
+      ["受益人数", 30],
+    ])
+    const notice = formOf(
+      "关于云溪县河道清理项目绩效目标的公示\n现将绩效目标设定如下:\n一、产出指标\n数量指标:巡河总结报告份数≥2份;清理河道长度≥12公里。质量指标:验收合格率100%。\n二、满意度指标\n服务对象满意度较上年提高。",
+    )
+    expect(values(notice)).toEqual([
+      ["巡河总结报告份数", "≥2份"],
+      ["清理河道长度", "≥12公里"],
+      ["验收合格率", "100%"],
+      ["服务对象满意度", "较上年提高"],
+    ])
+  })
 })

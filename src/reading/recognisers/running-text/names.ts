@@ -26,6 +26,9 @@ export function nameEnds(tape: Tape, from: number, end: number, print: Print): r
   const first = tape.text[from] ?? ""
   if (/[%‰)）】\]、,，。.;；:：/-]/u.test(first)) return []
   const ends: NameEnd[] = []
+  // 1250|KVA变压器: a unit that no list knows is no beginning of a name.
+  const behindDigit = /\d/u.test(tape.text[from - 1] ?? "") && gapAt(tape, from) === gaps.none
+  if (/[A-Za-z]/u.test(first) && behindDigit) return []
   let running = /\d/u.test(first) ? numberFirst(tape, from, end) : 0
   let depth = 0
   for (let to = from + 1; to <= Math.min(end, from + longestName); to++) {
@@ -140,6 +143,7 @@ function endCost(tape: Tape, text: string, to: number, end: number, depth: numbe
   if (/[的与和及在为等将对以]$/u.test(text)) cost += 1
   if (leadEnding.test(text)) cost += 1.2
   if (text.length < 3) cost += 1.5
+  if (/[-—~、(（]$/u.test(text)) cost += 3
   if (text.length > 30) cost += 0.05 * (text.length - 30)
   if (to < end && gapAt(tape, to) >= gaps.blank) cost -= 0.3
   return cost

@@ -4,9 +4,10 @@ import type { Tape } from "./tape.ts"
 /** How far before the first level label a report names itself. */
 const farthestBefore = 3_000
 
-/** What reports are called, and how they head their parts. */
-const reportWords =
-  /(?:自评|评价|绩效|总结)(?:工作)?报告|完成情况(?:的)?(?:综合)?分析|指标(?:实际)?完成情况|偏离(?:绩效|预期)?目标|绩效目标分解下达|绩效自评工作开展|总体绩效目标完成/u
+/** What reports are called, before their indicators, and how they head what they tell of them. */
+const reportNames = /(?:自评|评价|绩效)(?:工作)?报告|绩效目标分解下达|绩效自评工作开展/u
+const reportHeadings =
+  /完成情况(?:的)?(?:综合)?分析|指标(?:实际)?完成情况[。:：]|偏离(?:绩效|预期)?目标的?(?:原因|情况)/u
 
 /** What stands behind a level label that heads a paragraph or is part of a sentence. */
 const behindInSentence =
@@ -20,7 +21,8 @@ export function isNarrative(tape: Tape, labels: readonly Label[], to: number): b
   const levels = labels.filter((label) => isHardLevel(label) && label.from < to)
   const [first] = levels
   if (first === undefined) return false
-  if (reportWords.test(tape.text.slice(Math.max(0, first.from - farthestBefore), to))) return true
+  const before = tape.text.slice(Math.max(0, first.from - farthestBefore), first.from)
+  if (reportNames.test(before) || reportHeadings.test(before + tape.text.slice(first.from, to))) return true
   const told = levels.filter((label) => behindInSentence.test(tape.text.slice(label.to, label.to + 6)))
   return told.length * 3 >= levels.length
 }

@@ -27,6 +27,7 @@ const leastGlued = 0.5
 const leastBehind = 40
 /** So many labels in one line: the head of a form is printed as one run. */
 const fewestInLine = 6
+const fewestLevels = 3
 const titlePattern =
   /(?:(?:省级|市级|区级|县级|市直|本级|部门|单位|预算|项目|支出|财政|政策|专项|资金|整体|年度|20\d\d年?度?|附件\d?|[(（)）])+)?绩效(?:目标|自评|评价|监控|申报)[^,，。;；\d]{0,10}表/gu
 
@@ -104,6 +105,11 @@ function areInOneLine(tape: Tape, labels: readonly Label[]): boolean {
   return new Set(labels.map(({ from }) => tape.characters[from]?.line)).size === 1
 }
 
+/** 产出数量: with its colon as sure as 数量指标. */
+function isLevelOfRows(label: Label): boolean {
+  return isHardLevel(label) || (label.level2 !== null && label.to > label.wordTo)
+}
+
 /** Rows that stand in the line of their headings: nothing but blanks parts the cells of a whole form. */
 function rowsFollowInLine(tape: Tape, heading: Heading): boolean {
   const line = tape.characters[heading.from]?.line
@@ -121,8 +127,9 @@ function isRunTogether(tape: Tape, labels: readonly Label[], sections: readonly 
   const levels =
     section === undefined
       ? labels.filter(({ field, fundColumn }) => field !== null || fundColumn !== null)
-      : labels.filter((label) => isHardLevel(label) && label.from >= section.from && label.to < section.to)
+      : labels.filter((label) => isLevelOfRows(label) && label.from >= section.from && label.to < section.to)
   if (section === undefined && levels.length >= fewestInLine && areInOneLine(tape, levels)) return true
+  if (section !== undefined && levels.length >= fewestLevels && areInOneLine(tape, levels)) return true
   const behind = levels.filter((label, order) => levels[order + 1]?.from !== label.to)
   const glued = behind.filter((label) => gapAt(tape, label.to) === gaps.none)
   const followed = behind.filter((label) => gapAt(tape, label.to) < gaps.line)
