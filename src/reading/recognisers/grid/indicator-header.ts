@@ -65,9 +65,9 @@ function headerAt(tokens: readonly Token[], start: number, print: Print): Indica
     }
     at += label?.length ?? 1
   }
-  const first = startOfRow(tokens, start, print)
-  const before = unknownBefore(tokens, start, first, found)
+  const before = unknownBefore(tokens, start, print, found)
   if (before !== null) found.unshift(before)
+  const first = Math.min(startOfRow(tokens, start, print), before === null ? start : start - 1)
   const heads = !tokens.slice(first, at).some((token) => levelLabels.names(token.text).size > 0)
   if (print.style === "cells" && heads) at = takeSecondRow(tokens, at, found, print.keepsColumns)
   if (tokens.slice(first, at).some((token) => fieldLabels.names(token.text).has("projectName"))) return null
@@ -113,12 +113,15 @@ function standsBetween(tokens: readonly Token[], at: number, before: number): bo
 function unknownBefore(
   tokens: readonly Token[],
   start: number,
-  first: number,
+  print: Print,
   found: readonly Heading[],
 ): Heading | null {
   const token = tokens[start - 1]
-  if (token === undefined || start - 1 < first || found[0]?.names.has("level2") !== true) return null
-  if (token.text.length > 8 || isSectionLabel(token)) return null
+  if (token === undefined || found[0]?.names.has("level2") !== true) return null
+  const inRow = print.style === "stream" || token.row === tokens[start]?.row
+  if (!inRow || token.text.length > 8 || /[\d。，；,;]/u.test(token.text) || isSectionLabel(token))
+    return null
+  if (fieldLabels.names(token.text).size > 0 || levelLabels.names(token.text).size > 0) return null
   return { text: token.text, names: new Set(), position: token.column }
 }
 

@@ -1,6 +1,6 @@
 import { weightsClose } from "../../../records/closing/point-equations.ts"
 import { sum } from "../../../basics/exact.ts"
-import { alignmentCost } from "./align.ts"
+import { align, alignmentCost } from "./align.ts"
 import type { AlignColumn } from "./align.ts"
 import { isComplete, printedFigure } from "./evidence.ts"
 import type { IndicatorColumn } from "./indicator-header.ts"
@@ -15,8 +15,10 @@ const mostUnknown = 3
 /** So much of the table tells what stands in a column. */
 const mostTokens = 400
 
-/** By this much a row a name must explain a column better than none does. */
-const gainPerRow = 0.25
+/** By this much a cell a name must explain a column better than none does; levels are merged, so cells are counted. */
+const gainPerCell = 0.25
+
+const fewestCells = 3
 
 /** What can be told from the cells alone, in the order in which forms print them; texts could be anything. */
 const tellable: readonly IndicatorColumnLabel[] = [
@@ -45,15 +47,14 @@ export function nameUnknownColumns(
   const unknown = columns.flatMap((column, index) => (isUnknown(column) ? [index] : []))
   if (unknown.length === 0 || unknown.length > mostUnknown) return columns
   const sample = tokens.slice(0, mostTokens).map((token) => ({ ...token, whole: isComplete(token.text) }))
-  const costOf = (named: readonly IndicatorColumn[]): number =>
-    alignmentCost(
-      sample,
-      named.map((column) => alignColumn(column, named)),
-      { trustColumns: print.keepsColumns },
-    )
+  const options = { trustColumns: print.keepsColumns }
+  const aligned = (named: readonly IndicatorColumn[]): readonly AlignColumn[] =>
+    named.map((column) => alignColumn(column, named))
+  const costOf = (named: readonly IndicatorColumn[]): number => alignmentCost(sample, aligned(named), options)
   return unknown.reduce((named, at) => {
     let best = named
-    let bestCost = costOf(named) - gainPerRow * rowsOf(sample)
+    const cells = align(sample, aligned(named), options).filter(({ column }) => column === at).length
+    let bestCost = costOf(named) - gainPerCell * Math.max(fewestCells, cells)
     for (const label of tellable) {
       if (!mayBe(label, at, named) || !addsUp(label, tokens)) continue
       const tried = named.map((column, index) =>
@@ -102,9 +103,4 @@ function sumsUp(figures: readonly number[]): boolean {
       (column) => column.length >= 3 && weightsClose(sum(column), null, null),
     ),
   )
-}
-
-function rowsOf(tokens: readonly { readonly gap: Token["gap"] }[]): number {
-  const rows = tokens.filter(({ gap }) => gap === "row" || gap === "text-row" || gap === "lone-row").length
-  return Math.max(3, rows)
 }
