@@ -52,7 +52,7 @@ const catalogue = {
   "archive-not-read": {
     severity: "blocking",
     message: "这是压缩包，不是一份文档。",
-    remedy: "请解压后读取其中的文件，或用命令行直接读取压缩包。",
+    remedy: "请把压缩包作为一个批次读取，或解压后读取其中的文件。",
   },
   "unpacked-too-large": {
     severity: "blocking",

@@ -16,10 +16,11 @@ export const dictionary = {
 
   dropTitle: { zh: "把绩效表拖到这里", en: "Drop performance forms here" },
   dropHint: {
-    zh: "自评表、目标表，可一次放入多个。文件只保存在本机，不会传到外网。",
-    en: "Self-evaluation and target forms, several at once. They stay on this machine; nothing is sent elsewhere.",
+    zh: "目标表、监控表、自评表，可一次放入多个文件、文件夹或 zip 压缩包。文件只保存在本机，不会传到外网。",
+    en: "Target, monitoring and self-evaluation forms: files, folders or zip archives. They stay on this machine; nothing is sent elsewhere.",
   },
   dropNow: { zh: "松开鼠标即可读取", en: "Let go to read the files" },
+  readAsBatch: { zh: "读取其中的文件", en: "Read the files in it" },
   chooseFiles: { zh: "选择文件…", en: "Choose files…" },
   queue: { zh: "读取进度", en: "Being read" },
   queueClear: { zh: "清除已结束的", en: "Clear finished" },

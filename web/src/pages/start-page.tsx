@@ -31,7 +31,7 @@ export function StartPage() {
   const { add } = uploads
   const onFiles = useCallback(
     (chosen: readonly ChosenFile[]) => {
-      if (chosen.length > mostAtOnce) startBatch(chosen)
+      if (chosen.length > mostAtOnce || chosen.some(({ path }) => isZip(path))) startBatch(chosen)
       else add(chosen.map(({ file }) => file))
     },
     [add, startBatch],
@@ -41,7 +41,7 @@ export function StartPage() {
     <main className="start">
       <h1 className="visually-hidden">{t("documents")}</h1>
       <DropZone roomy={isEmpty} onFiles={onFiles} />
-      <QueueList uploads={uploads} />
+      <QueueList uploads={uploads} onBatch={(file) => startBatch([{ file, path: file.name }])} />
       {batches.state === "ready" && <BatchList batches={batches.value} />}
       {isEmpty && <Samples />}
       {documents.state === "failed" ? (
@@ -58,16 +58,28 @@ export function StartPage() {
   )
 }
 
-/** Begins a batch, named after the folder or the time, and shows it while its files are sent. */
+/** An archive of whatever name is found out by the server; this one need not be sent to it twice. */
+function isZip(path: string): boolean {
+  return /\.zip$/iu.test(path)
+}
+
+/** The folder or the archive that all the files are from; null where there is none. */
+function nameOf(chosen: readonly ChosenFile[]): string | null {
+  const origins = new Set(
+    chosen.map(({ path }) => (path.includes("/") || isZip(path) ? (path.split("/")[0] ?? "") : "")),
+  )
+  const [origin = ""] = origins
+  return origins.size === 1 && origin !== "" ? origin.replace(/\.zip$/iu, "") : null
+}
+
+/** Begins a batch, named after where its files are from or the time, and shows it while its files are sent. */
 function useStartBatch(): (chosen: readonly ChosenFile[]) => void {
   const { t, language } = useLanguage()
   const { notification } = App.useApp()
   return useCallback(
     (chosen) => {
-      const folders = new Set(chosen.map(({ path }) => (path.includes("/") ? path.split("/")[0] : "")))
-      const [folder = ""] = folders
-      const named = folders.size === 1 && folder !== "" ? folder : t("batchNamed")
-      const name = `${named.slice(0, 150)} ${formatTime(new Date().toISOString(), language)}`
+      const named = (nameOf(chosen) ?? t("batchNamed")).slice(0, 150)
+      const name = `${named} ${formatTime(new Date().toISOString(), language)}`
       createBatch(name).then(
         ({ id }) => {
           location.hash = batchHref(id)

@@ -6,8 +6,14 @@ import { isFinished } from "./upload-queue.ts"
 import type { QueuedFile, UploadProgress } from "./upload-queue.ts"
 import type { Uploads } from "./use-upload-queue.ts"
 
+interface Props {
+  readonly uploads: Uploads
+  /** Reads what is an archive as a batch of the files in it. */
+  readonly onBatch: (file: File) => void
+}
+
 /** The files being sent and read, each with what became of it. */
-export function QueueList({ uploads }: { readonly uploads: Uploads }) {
+export function QueueList({ uploads, onBatch }: Props) {
   const { t } = useLanguage()
   if (uploads.queue.length === 0) return null
   return (
@@ -25,16 +31,20 @@ export function QueueList({ uploads }: { readonly uploads: Uploads }) {
       </div>
       <ul aria-live="polite">
         {uploads.queue.map((file) => (
-          <QueueItem key={file.key} file={file} uploads={uploads} />
+          <QueueItem key={file.key} file={file} uploads={uploads} onBatch={onBatch} />
         ))}
       </ul>
     </section>
   )
 }
 
-function QueueItem({ file, uploads }: { readonly file: QueuedFile; readonly uploads: Uploads }) {
+function QueueItem({ file, uploads, onBatch }: Props & { readonly file: QueuedFile }) {
   const { t } = useLanguage()
   const { progress } = file
+  const archive =
+    progress.state === "failed" && progress.problem.code === "archive-not-read"
+      ? uploads.fileOf(file.key)
+      : null
   return (
     <li className={`queue-item queue-${progress.state}`}>
       <Icon name="file" />
@@ -49,6 +59,11 @@ function QueueItem({ file, uploads }: { readonly file: QueuedFile; readonly uplo
           <a className="link-button" href={documentHref(progress.document.id)}>
             {t("open")}
           </a>
+        )}
+        {archive !== null && (
+          <Button size="small" type="primary" onClick={() => onBatch(archive)}>
+            {t("readAsBatch")}
+          </Button>
         )}
         {(progress.state === "failed" || progress.state === "cancelled") && (
           <Button size="small" icon={<Icon name="retry" />} onClick={() => uploads.retry(file.key)}>

@@ -9,6 +9,7 @@ export interface Uploads {
   retry(key: number): void
   cancel(key: number): void
   clearFinished(): void
+  fileOf(key: number): File | null
 }
 
 /** Sends files two at a time. `onRead` is called after each file that was read. Leaving the page cancels what is under way. */
@@ -82,5 +83,7 @@ export function useUploadQueue(onRead: () => void): Uploads {
   )
   const clearFinished = useCallback(() => dispatch({ type: "clear-finished" }), [])
 
-  return { queue, add, retry, cancel, clearFinished }
+  const fileOf = useCallback((key: number) => files.current.get(key) ?? null, [])
+
+  return { queue, add, retry, cancel, clearFinished, fileOf }
 }
