@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto"
+import { limitOf } from "../basics/problem.ts"
 import { done, failed } from "../basics/outcome.ts"
 import type { Outcome } from "../basics/outcome.ts"
 import { isArchive } from "../reading/archive/unpack-archive.ts"
@@ -74,10 +75,10 @@ async function addFile(
     case "cancelled":
       return failed(actionProblem("batch-cancelled"))
     case "too-many-files":
-      return failed(actionProblem("batch-full", `上限 ${limits.files} 份`))
+      return failed(actionProblem("batch-full", limitOf(limits.files, "份")))
     case "too-many-bytes":
-      return failed(actionProblem("batch-too-large", `上限 ${limits.bytes / 1024 / 1024 / 1024} GB`))
+      return failed(actionProblem("batch-too-large", limitOf(limits.bytes / 1024 / 1024 / 1024, "GB")))
     case "too-many-waiting":
-      return failed(actionProblem("queue-full", `上限 ${limits.waiting} 份`))
+      return failed(actionProblem("queue-full", limitOf(limits.waiting, "份")))
   }
 }

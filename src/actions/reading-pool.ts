@@ -1,6 +1,8 @@
 import { availableParallelism } from "node:os"
 import { gradeDocument } from "../records/grade.ts"
 import { Worker } from "node:worker_threads"
+import type { Bilingual } from "../basics/bilingual.ts"
+import { limitOf } from "../basics/problem.ts"
 import { limits } from "../reading/limits.ts"
 import type { ReadingProgress } from "../reading/reading-watch.ts"
 import { actionProblem } from "./problems.ts"
@@ -49,7 +51,7 @@ const shareOfPage = 0.9
 interface Job extends Pick<ReadingOrder, "task" | "bytes" | "file"> {
   readonly onProgress: (progress: ReadingProgress) => void
   readonly settle: (report: Report) => void
-  readonly lose: (code: ActionProblemCode, detail: string) => void
+  readonly lose: (code: ActionProblemCode, detail: string | Bilingual) => void
 }
 
 type Report = ReadingReport | UnpackingReport
@@ -183,7 +185,10 @@ export class ReadingPool implements DocumentReader {
   #watch(thread: Thread): void {
     clearTimeout(thread.timer)
     const ms = Math.min(this.#limits.seconds * 1_000, thread.end - Date.now())
-    thread.timer = setTimeout(() => this.#lose(thread, "time-limit", `${Math.round(ms / 1_000)} 秒`), ms)
+    thread.timer = setTimeout(
+      () => this.#lose(thread, "time-limit", limitOf(Math.round(ms / 1_000), "秒")),
+      ms,
+    )
   }
 
   #goOn(thread: Thread, progress: ReadingProgress): void {
@@ -192,7 +197,7 @@ export class ReadingPool implements DocumentReader {
     thread.job.onProgress(progress)
   }
 
-  #lose(thread: Thread, code: ActionProblemCode, detail: string): void {
+  #lose(thread: Thread, code: ActionProblemCode, detail: string | Bilingual): void {
     if (!this.#threads.delete(thread)) return
     void thread.worker.terminate()
     this.#end(thread, (job) => job.lose(code, detail))
@@ -214,7 +219,7 @@ export class ReadingPool implements DocumentReader {
   }
 }
 
-function withoutResult(file: string, code: ActionProblemCode, detail: string): ReadingReport {
+function withoutResult(file: string, code: ActionProblemCode, detail: string | Bilingual): ReadingReport {
   const problems = [actionProblem(code, detail)]
   const grade = gradeDocument([], problems)
   return { document: { file, format: "text", forms: [], problems, grade }, pages: [] }

@@ -1,3 +1,5 @@
+import type { Language } from "./bilingual.ts"
+
 /** Where in a document a thing stands: as much as the format knows. All numbers are 1-based unless said otherwise. */
 export interface Source {
   readonly page?: number
@@ -14,14 +16,32 @@ export interface Source {
   readonly box?: readonly [left: number, top: number, right: number, bottom: number]
 }
 
+const words = {
+  zh: {
+    whole: "整个文件",
+    page: (at: number) => `第 ${at} 页`,
+    line: (at: number) => `第 ${at} 行`,
+    character: (at: number) => `第 ${at} 字`,
+    joint: " ",
+  },
+  en: {
+    whole: "whole file",
+    page: (at: number) => `page ${at}`,
+    line: (at: number) => `line ${at}`,
+    character: (at: number) => `character ${at}`,
+    joint: ", ",
+  },
+} as const
+
 /** A short wording of a place for people: "第 12 行", "Sheet1!C12", "第 2 页". */
-export function describeSource(source: Source | null): string {
-  if (source === null) return "整个文件"
-  const parts: string[] = []
-  if (source.page !== undefined) parts.push(`第 ${source.page} 页`)
+export function describeSource(source: Source | null, language: Language = "zh"): string {
+  const { whole, page, line, character, joint } = words[language]
+  if (source === null) return whole
   if (source.sheet !== undefined)
     return source.cell === undefined ? source.sheet : `${source.sheet}!${source.cell}`
-  if (source.line !== undefined) parts.push(`第 ${source.line} 行`)
-  if (source.line !== undefined && source.span !== undefined) parts.push(`第 ${source.span[0] + 1} 字`)
-  return parts.length === 0 ? "整个文件" : parts.join(" ")
+  const parts: string[] = []
+  if (source.page !== undefined) parts.push(page(source.page))
+  if (source.line !== undefined) parts.push(line(source.line))
+  if (source.line !== undefined && source.span !== undefined) parts.push(character(source.span[0] + 1))
+  return parts.length === 0 ? whole : parts.join(joint)
 }

@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs"
 import { readdir, stat } from "node:fs/promises"
 import { join } from "node:path"
 import type { Readable } from "node:stream"
+import { limitOf } from "../basics/problem.ts"
 import { done, failed } from "../basics/outcome.ts"
 import type { Outcome } from "../basics/outcome.ts"
 import { inputProblem } from "./problems.ts"
@@ -63,7 +64,7 @@ async function collect(stream: Readable, sizeLimit: number): Promise<Outcome<Uin
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       size += chunk.length
       if (size > sizeLimit) {
-        return failed(inputProblem("file-too-large", `上限 ${sizeLimit / 1024 / 1024} MB`))
+        return failed(inputProblem("file-too-large", limitOf(sizeLimit / 1024 / 1024, "MB")))
       }
       chunks.push(chunk)
     }

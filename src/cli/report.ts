@@ -1,4 +1,6 @@
 import type { Language } from "../basics/bilingual.ts"
+import { wordsOf } from "../basics/problem.ts"
+import type { Problem } from "../basics/problem.ts"
 import { describeSource } from "../basics/source.ts"
 import type { ReadDocument } from "../contract/read-result.ts"
 import type { CommandEnvironment } from "./environment.ts"
@@ -44,13 +46,13 @@ export async function writeReport<Entry>(
     let count = 0
     for await (const document of readInputs(inputs, reader, progress.show)) {
       progress.clear()
-      const reason = unreadLine(document)
+      const reason = unreadLine(document, options.lang)
       if (reason !== null) await write(stderr, `${reason}\n`)
       const entry = report.entryOf(document)
       codes.add(reason === null ? report.codeOf(entry) : exitCodes.unread)
       const text = json
         ? `${count === 0 ? '{"documents":[' : ","}\n${JSON.stringify(entry)}`
-        : [...report.linesOf(document, entry, options.lang), ...problemLines(document)]
+        : [...report.linesOf(document, entry, options.lang), ...problemLines(document, options.lang)]
             .map((line) => `${line}\n`)
             .join("")
       if (text !== "") await write(stdout, text)
@@ -65,19 +67,24 @@ export async function writeReport<Entry>(
 }
 
 /** "文件：位置：什么。怎么办。"; null where something was read. */
-export function unreadLine(document: ReadDocument): string | null {
+export function unreadLine(document: ReadDocument, language: Language = "zh"): string | null {
   const problem = reasonUnread(document)
   if (problem === null) return null
-  const place = problem.source === null ? "" : `${describeSource(problem.source)}：`
-  const file = document.file === "-" ? "标准输入" : document.file
-  return printable(`${file}：${place}${problem.message}${problem.remedy}`)
+  const parts = [
+    document.file === "-" ? { zh: "标准输入", en: "standard input" }[language] : document.file,
+    ...(problem.source === null ? [] : [describeSource(problem.source, language)]),
+    sentencesOf(problem, language),
+  ]
+  return printable(parts.join(language === "zh" ? "：" : ": "))
 }
 
 /** What is in doubt or was left out of what was read; an unread document has been told of already. */
-function problemLines(document: ReadDocument): readonly string[] {
+function problemLines(document: ReadDocument, language: Language): readonly string[] {
   if (document.forms.length === 0 || document.problems.length === 0) return []
   const lines = document.problems.map((problem) =>
-    printable(`  ! ${describeSource(problem.source)}：${problem.message}${problem.remedy}`),
+    printable(
+      `  ! ${describeSource(problem.source, language)}${language === "zh" ? "：" : ": "}${sentencesOf(problem, language)}`,
+    ),
   )
   return [printable(`${document.file}:`), ...lines, ""]
 }
@@ -85,4 +92,9 @@ function problemLines(document: ReadDocument): readonly string[] {
 function worst(codes: ReadonlySet<ExitCode>): ExitCode {
   if (codes.has(exitCodes.unread)) return exitCodes.unread
   return codes.has(exitCodes.findings) ? exitCodes.findings : exitCodes.fine
+}
+
+function sentencesOf(problem: Problem, language: Language): string {
+  const { message, remedy } = wordsOf(problem, language)
+  return language === "zh" ? `${message}${remedy}` : `${message} ${remedy}`
 }

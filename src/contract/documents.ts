@@ -75,7 +75,7 @@ export interface HistoryEntry {
   readonly to: unknown
 }
 
-/** RFC 9457 problem details with the catalogue's code and a remedy in Chinese. */
+/** RFC 9457 problem details with the catalogue's code and a remedy, in Chinese and in English. */
 export interface ApiProblem {
   readonly type: string
   readonly title: string
@@ -83,6 +83,8 @@ export interface ApiProblem {
   readonly code: string
   readonly detail: string
   readonly remedy: string
+  /** The words in English. */
+  readonly en?: { readonly title: string; readonly detail: string; readonly remedy: string }
   /** All that is known of an unreadable document. */
   readonly problems?: readonly Problem[]
 }

@@ -110,6 +110,7 @@ const doubt = exactly({
   path: fieldPath,
   code: Type.String({ maxLength: 100 }),
   message: text,
+  en: Type.Optional(text),
   alternatives: Type.Array(text, { maxItems: 1_000 }),
 })
 

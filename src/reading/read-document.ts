@@ -1,3 +1,4 @@
+import { limitOf } from "../basics/problem.ts"
 import type { Problem } from "../basics/problem.ts"
 import type { ReadDocument } from "../contract/read-result.ts"
 import { closeForm } from "./closing/close-form.ts"
@@ -39,7 +40,7 @@ export async function readDocument(
   })
   if (bytes.length === 0) return unread(documentProblem("empty-file"))
   if (bytes.length > limits.bytes)
-    return unread(documentProblem("file-too-large", null, `上限 ${limits.bytes / 1024 / 1024} MB`))
+    return unread(documentProblem("file-too-large", null, limitOf(limits.bytes / 1024 / 1024, "MB")))
   const reader = pageReaders[format]
   if (reader === undefined) return unread(documentProblem("format-not-read", null, format))
   const read = await readPages(reader, bytes, watch)

@@ -30,6 +30,7 @@ export function withRecognitionDoubts(forms: readonly Form[], pages: readonly Pa
         path: path as FieldPath,
         code: "not-surely-recognised",
         message: `图像上的字迹不够清楚，识别为“${cell.text.slice(0, 40)}”，请对照原件。`,
+        en: `The print is not clear; recognised as “${cell.text.slice(0, 40)}”. Compare the original.`,
         alternatives: alternatives.map(({ text }) => text),
       })
     }

@@ -157,6 +157,8 @@ export interface Doubt {
   readonly code: string
   /** Why, in Chinese. */
   readonly message: string
+  /** The same in English; absent in what was kept before there was English. */
+  readonly en?: string
   /** Other readings that fit as well. */
   readonly alternatives: readonly string[]
 }

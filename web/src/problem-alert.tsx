@@ -11,13 +11,14 @@ interface Props {
 
 /** What went wrong, what to do, and a button to try again. */
 export function ProblemAlert({ title, problem, onRetry }: Props) {
-  const { t } = useLanguage()
+  const { t, tellRefusal } = useLanguage()
+  const { detail, remedy } = tellRefusal(problem)
   return (
     <Alert
       type="error"
       showIcon
-      title={`${title}${problem.detail}`}
-      description={problem.remedy}
+      title={`${title}${detail}`}
+      description={remedy}
       action={
         <Button size="small" icon={<Icon name="retry" />} onClick={onRetry}>
           {t("retry")}

@@ -1,4 +1,6 @@
 import { crc32, inflateRawSync } from "node:zlib"
+import type { Bilingual } from "../../basics/bilingual.ts"
+import { limitOf } from "../../basics/problem.ts"
 import type { Problem } from "../../basics/problem.ts"
 import { limits } from "../limits.ts"
 import { documentProblem } from "../problems.ts"
@@ -53,14 +55,14 @@ function* filesOf(
       const name = `${file}/${entry.name}`
       budget.entries -= 1
       if (budget.entries < 0) {
-        yield unopened(file, "archive-too-many-entries", `上限 ${limits.archiveEntries} 个`)
+        yield unopened(file, "archive-too-many-entries", limitOf(limits.archiveEntries, "个"))
         return
       }
       const unpacked = unpack(entry, budget)
       if (typeof unpacked === "string") yield unopened(name, unpacked)
       else if (!isArchive(unpacked)) yield { file: name, bytes: unpacked, problems: [] }
       else if (depth < limits.archiveDepth) yield* filesOf(unpacked, name, budget, depth + 1)
-      else yield unopened(name, "archive-too-deep", `上限 ${limits.archiveDepth} 层`)
+      else yield unopened(name, "archive-too-deep", limitOf(limits.archiveDepth, "层"))
     }
   } catch (error) {
     yield unopened(file, "archive-broken", error instanceof Error ? error.message.slice(0, 100) : "")
@@ -85,7 +87,7 @@ function unpack(entry: ZipEntry, budget: Budget): Uint8Array | DocumentProblemCo
   }
 }
 
-function unopened(file: string, code: DocumentProblemCode, detail = ""): ArchivedFile {
+function unopened(file: string, code: DocumentProblemCode, detail: string | Bilingual = ""): ArchivedFile {
   return { file, bytes: null, problems: [documentProblem(code, null, detail)] }
 }
 

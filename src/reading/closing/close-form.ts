@@ -1,3 +1,4 @@
+import type { Bilingual } from "../../basics/bilingual.ts"
 import { plain } from "../../basics/exact.ts"
 import type { Problem } from "../../basics/problem.ts"
 import type { Equation } from "../../records/closing/equation.ts"
@@ -40,6 +41,7 @@ export function closeForm(form: Form, printed: PrintedCells): ClosedForm {
     path: first.path,
     code: problem.code,
     message: problem.message,
+    ...(problem.en === undefined ? {} : { en: problem.en.message }),
     alternatives: [plain(first.closing)],
   }
   return { form: { ...form, doubts: [...form.doubts, doubt] }, problems: [problem] }
@@ -60,18 +62,21 @@ function isReadOff(form: Form, path: FieldPath, printed: PrintedCells): boolean 
   )
 }
 
-function describe(form: Form, suspect: Suspect, printed: PrintedCells): string {
+function describe(form: Form, suspect: Suspect, printed: PrintedCells): Bilingual {
   const place = form.places[suspect.path]
   const text = (place === undefined ? null : printed.at(place))?.text.slice(0, 40) ?? plain(suspect.read)
-  return `印作“${text}”，若为 ${plain(suspect.closing)} 则相符`
+  const closing = plain(suspect.closing)
+  return { zh: `印作“${text}”，若为 ${closing} 则相符`, en: `printed “${text}”; ${closing} would agree` }
 }
 
-function openSums(open: readonly Equation[]): string {
-  return open
-    .slice(0, 3)
-    .map(
-      ({ expected, found }) =>
-        `${found === null ? "合计" : plain(found)} ≠ ${expected === null ? "？" : plain(expected)}`,
-    )
-    .join("；")
+function openSums(open: readonly Equation[]): Bilingual {
+  const sums = (total: string) =>
+    open.slice(0, 3).map(({ expected, found }) => {
+      const [left, right] = [
+        found === null ? total : plain(found),
+        expected === null ? "？" : plain(expected),
+      ]
+      return `${left} ≠ ${right}`
+    })
+  return { zh: sums("合计").join("；"), en: sums("total").join("; ") }
 }

@@ -1,3 +1,4 @@
+import { limitOf } from "../../basics/problem.ts"
 import Papa from "papaparse"
 import { decodeText } from "../decode-text.ts"
 import { limits } from "../limits.ts"
@@ -17,7 +18,7 @@ export function readCsv(bytes: Uint8Array): PagesRead {
     ),
   )
   const cut = data.length > limits.rowsPerSheet
-  const problems = cut ? [documentProblem("too-many-rows", null, `上限 ${limits.rowsPerSheet} 行`)] : []
+  const problems = cut ? [documentProblem("too-many-rows", null, limitOf(limits.rowsPerSheet, "行"))] : []
   return { pages: [{ number: 1, sheet: null, lines }], problems }
 }
 

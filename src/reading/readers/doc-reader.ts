@@ -1,3 +1,4 @@
+import { limitOf } from "../../basics/problem.ts"
 import { CFB } from "@e965/xlsx"
 import { limits } from "../limits.ts"
 import type { Line } from "../page-model.ts"
@@ -31,7 +32,7 @@ export function readDoc(bytes: Uint8Array): PagesRead {
   const table = streamOf(container, (flags & secondTableFlag) === 0 ? "0Table" : "1Table")
   if (table === null) return { pages: [], problems: [documentProblem("part-missing", null, "Table")] }
   const { lines, cut } = linesOf(textOfDoc(main, table), paragraphsOf(main, table))
-  const problems = cut ? [documentProblem("too-many-rows", null, `上限 ${limits.rowsPerSheet} 行`)] : []
+  const problems = cut ? [documentProblem("too-many-rows", null, limitOf(limits.rowsPerSheet, "行"))] : []
   return { pages: [{ number: 1, sheet: null, lines }], problems }
 }
 

@@ -1,3 +1,4 @@
+import { limitOf } from "../../basics/problem.ts"
 import { strFromU8, unzipSync } from "fflate"
 import type { Problem } from "../../basics/problem.ts"
 import { limits } from "../limits.ts"
@@ -131,7 +132,7 @@ function linesOfDocument(xml: string): {
     },
     { xmlMode: true, decodeEntities: true },
   )
-  const tooMany = cut ? [documentProblem("too-many-rows", null, `上限 ${limits.rowsPerSheet} 行`)] : []
+  const tooMany = cut ? [documentProblem("too-many-rows", null, limitOf(limits.rowsPerSheet, "行"))] : []
   return { lines, problems: [...problems, ...tooMany] }
 }
 

@@ -1,3 +1,4 @@
+import { limitOf } from "../../basics/problem.ts"
 import { decodeText } from "../decode-text.ts"
 import { limits } from "../limits.ts"
 import type { Line } from "../page-model.ts"
@@ -107,7 +108,7 @@ export function readHtml(bytes: Uint8Array): PagesRead {
     { decodeEntities: true, lowerCaseTags: true },
   )
   endText()
-  const tooMany = cut ? [documentProblem("too-many-rows", null, `上限 ${limits.rowsPerSheet} 行`)] : []
+  const tooMany = cut ? [documentProblem("too-many-rows", null, limitOf(limits.rowsPerSheet, "行"))] : []
   return { pages: [{ number: 1, sheet: null, lines }], problems: [...problems, ...tooMany] }
 }
 

@@ -1,3 +1,4 @@
+import { limitOf } from "../../basics/problem.ts"
 import type { Problem } from "../../basics/problem.ts"
 import { decodeText } from "../decode-text.ts"
 import { limits } from "../limits.ts"
@@ -14,10 +15,10 @@ export function readText(bytes: Uint8Array): PagesRead {
   if (decoded === null) return refused(documentProblem("binary-content"))
   const texts = decoded.text.split(/\r\n|\r|\n/u)
   if (texts.length > limits.lines)
-    return refused(documentProblem("too-many-lines", { line: limits.lines }, `上限 ${limits.lines} 行`))
+    return refused(documentProblem("too-many-lines", { line: limits.lines }, limitOf(limits.lines, "行")))
   const long = texts.findIndex((text) => text.length > limits.lineCharacters)
   if (long !== -1)
-    return refused(documentProblem("line-too-long", { line: long + 1 }, `上限 ${limits.lineCharacters} 字`))
+    return refused(documentProblem("line-too-long", { line: long + 1 }, limitOf(limits.lineCharacters, "字")))
 
   const problems: Problem[] = decoded.cut ? [documentProblem("text-cut", { line: texts.length })] : []
   const pages: Line[][] = [[]]
@@ -26,7 +27,7 @@ export function readText(bytes: Uint8Array): PagesRead {
     if (text.startsWith("\f")) pages.push([])
     const cells = cutIntoCells(text, number)
     if (cells.length > limits.cellsPerLine)
-      problems.push(documentProblem("too-many-cells", { line: number }, `上限 ${limits.cellsPerLine} 个`))
+      problems.push(documentProblem("too-many-cells", { line: number }, limitOf(limits.cellsPerLine, "个")))
     pages.at(-1)?.push({ number, text, cells: cells.slice(0, limits.cellsPerLine) })
   })
   return { pages: pages.map((lines, at) => ({ number: at + 1, sheet: null, lines })), problems }

@@ -1,5 +1,6 @@
 import { CFB, read as readWorkbook, utils } from "@e965/xlsx"
 import type { WorkBook } from "@e965/xlsx"
+import { limitOf } from "../../basics/problem.ts"
 import type { Problem } from "../../basics/problem.ts"
 import { limits } from "../limits.ts"
 import type { Page } from "../page-model.ts"
@@ -41,7 +42,9 @@ export function readXlsx(bytes: Uint8Array): PagesRead {
   for (const [at, name] of book.SheetNames.entries()) {
     const sheet = book.Sheets[name]
     if (sheet === undefined || isHidden(book, at)) {
-      problems.push(documentProblem("hidden-left-out", { sheet: name }, `工作表 ${name}`))
+      problems.push(
+        documentProblem("hidden-left-out", { sheet: name }, { zh: `工作表 ${name}`, en: `sheet ${name}` }),
+      )
       continue
     }
     const read = linesOfSheet(sheet, name, line, date1904)
@@ -83,16 +86,27 @@ function isHidden(book: WorkBook, at: number): boolean {
 function problemsOf(read: SheetRead, sheet: string, part: SheetPart | undefined): readonly Problem[] {
   const problems: Problem[] = []
   const left = [
-    ...(read.hiddenRows > 0 ? [`${read.hiddenRows} 行`] : []),
-    ...(read.hiddenColumns > 0 ? [`${read.hiddenColumns} 列`] : []),
+    ...(read.hiddenRows > 0 ? [{ zh: `${read.hiddenRows} 行`, en: `${read.hiddenRows} rows` }] : []),
+    ...(read.hiddenColumns > 0
+      ? [{ zh: `${read.hiddenColumns} 列`, en: `${read.hiddenColumns} columns` }]
+      : []),
   ]
   if (left.length > 0)
-    problems.push(documentProblem("hidden-left-out", { sheet }, `${sheet} 中 ${left.join("、")}`))
+    problems.push(
+      documentProblem(
+        "hidden-left-out",
+        { sheet },
+        {
+          zh: `${sheet} 中 ${left.map(({ zh }) => zh).join("、")}`,
+          en: `${left.map(({ en }) => en).join(", ")} of ${sheet}`,
+        },
+      ),
+    )
   if (read.cut || (part?.lastRow ?? 0) > limits.rowsPerSheet)
-    problems.push(documentProblem("too-many-rows", { sheet }, `上限 ${limits.rowsPerSheet} 行`))
+    problems.push(documentProblem("too-many-rows", { sheet }, limitOf(limits.rowsPerSheet, "行")))
   if (read.tooWide !== null) {
     const cell = utils.encode_cell({ r: read.tooWide, c: limits.cellsPerLine })
-    problems.push(documentProblem("too-many-cells", { sheet, cell }, `上限 ${limits.cellsPerLine} 列`))
+    problems.push(documentProblem("too-many-cells", { sheet, cell }, limitOf(limits.cellsPerLine, "列")))
   }
   const [first, ...further] = (part?.uncalculated ?? []).filter((cell) => !read.isHidden(cell))
   if (first !== undefined) {

@@ -127,6 +127,7 @@ export function problemOf(failure: unknown): ApiProblem {
     code: "page-failed",
     detail,
     remedy: "请重新载入页面后再试。",
+    en: { title: "", detail, remedy: "Reload the page and try again." },
   }
 }
 
@@ -170,6 +171,11 @@ const unreachable: ApiProblem = {
   code: "server-unreachable",
   detail: "连不上服务。",
   remedy: "请确认绩衡仍在运行，然后重试。",
+  en: {
+    title: "The server does not answer",
+    detail: "The server does not answer.",
+    remedy: "Check that Jiheng is running, then retry.",
+  },
 }
 
 function toProblem(status: number, content: unknown): ApiProblem {
@@ -181,6 +187,12 @@ function toProblem(status: number, content: unknown): ApiProblem {
     code: `http-${status}`,
     detail: `服务没有完成这个请求（HTTP ${status}）。`,
     remedy: status === 401 ? "请用启动时打印的网址重新打开本页。" : "请稍后重试。",
+    en: {
+      title: "The server failed",
+      detail: `The server did not do this (HTTP ${status}).`,
+      remedy:
+        status === 401 ? "Open the page with the address that was printed at the start." : "Try again later.",
+    },
   }
 }
 

@@ -14,7 +14,7 @@ interface Props {
 
 /** How far a batch is, and what can be done with it. */
 export function BatchBar({ batch, onChanged }: Props) {
-  const { t } = useLanguage()
+  const { t, tell } = useLanguage()
   const act = useAct(onChanged)
   const { counts, id, state } = batch
   const left = counts.waiting + counts.reading
@@ -61,7 +61,7 @@ export function BatchBar({ batch, onChanged }: Props) {
       <Progress percent={percentDone(batch)} aria-label={t("batchProgress")} />
       {batch.problem !== null && (
         <p role="alert" className="batch-problem">
-          <strong>{batch.problem.message}</strong> {batch.problem.remedy}
+          <strong>{tell(batch.problem).message}</strong> {tell(batch.problem).remedy}
         </p>
       )}
       <SendingState id={id} />
@@ -81,7 +81,7 @@ function Pace({ batch }: { readonly batch: BatchSummary }) {
 }
 
 function SendingState({ id }: { readonly id: string }) {
-  const { t } = useLanguage()
+  const { t, tellRefusal } = useLanguage()
   const sending = useSending(id)
   if (sending === null) return null
   const { total, sent, refused, waiting } = sending
@@ -98,7 +98,7 @@ function SendingState({ id }: { readonly id: string }) {
           <ul>
             {refused.slice(0, 100).map(({ path, problem }) => (
               <li key={path}>
-                {path}: {problem.detail} {problem.remedy}
+                {path}: {tellRefusal(problem).detail} {tellRefusal(problem).remedy}
               </li>
             ))}
           </ul>
@@ -111,9 +111,10 @@ function SendingState({ id }: { readonly id: string }) {
 /** Does something and shows the change; tells what went wrong. */
 export function useAct(onChanged: () => void): (what: () => Promise<unknown>) => void {
   const { notification } = App.useApp()
+  const { tellRefusal } = useLanguage()
   return (what) => {
     what().then(onChanged, (failure: unknown) => {
-      const { detail, remedy } = problemOf(failure)
+      const { detail, remedy } = tellRefusal(problemOf(failure))
       notification.error({ title: detail, description: remedy })
     })
   }

@@ -2,6 +2,7 @@ import { Button } from "antd"
 import { useVirtualizer } from "@tanstack/react-virtual"
 import { useEffect, useRef } from "react"
 import type { KeyboardEvent } from "react"
+import type { Problem } from "../../../src/basics/problem.ts"
 import type { BatchFile } from "../../../src/contract/batches.ts"
 import { GradeBadge } from "../grade-badge.tsx"
 import { Icon } from "../icon.tsx"
@@ -123,8 +124,9 @@ interface RowProps extends Pick<Props, "onRetry"> {
 }
 
 function FileRow({ file, onRetry, control }: RowProps) {
-  const { t } = useLanguage()
+  const { t, tell } = useLanguage()
   const { document, problems, state } = file
+  const sentences = (problem: Problem) => `${tell(problem).message} ${tell(problem).remedy}`
   return (
     <>
       <span className="batch-number">{file.position}</span>
@@ -138,15 +140,12 @@ function FileRow({ file, onRetry, control }: RowProps) {
         </a>
       )}
       <span className="batch-state">{t(stateWords[state])}</span>
-      <span
-        className="batch-said"
-        title={problems.map(({ message, remedy }) => `${message}${remedy}`).join("\n")}
-      >
+      <span className="batch-said" title={problems.map(sentences).join("\n")}>
         {document !== null &&
           t("stateDone", { forms: document.formCount, indicators: document.indicatorCount }) +
             (document.problemCount > 0 ? t("stateDoneProblems", { count: document.problemCount }) : "")}
         {file.sameAs !== null && t("batchSameAs", { position: file.sameAs })}
-        {problems[0] !== undefined && `${problems[0].message}${problems[0].remedy}`}
+        {problems[0] !== undefined && sentences(problems[0])}
         {state === "done" && document === null && t("batchDocumentGone")}
       </span>
       <span className="batch-findings">

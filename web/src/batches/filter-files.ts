@@ -19,6 +19,6 @@ function wordsOf(file: BatchFile): readonly string[] {
   return [
     file.path,
     ...(file.document?.projectNames ?? []),
-    ...file.problems.map((problem) => problem.message),
+    ...file.problems.flatMap(({ message, en }) => (en === undefined ? [message] : [message, en.message])),
   ]
 }

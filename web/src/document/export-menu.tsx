@@ -27,7 +27,7 @@ interface Props {
  * says how many fields of the form it has no place for. What is unsaved is saved first.
  */
 export function ExportMenu({ id, form, formIndex, formCount, saveNow }: Props) {
-  const { t } = useLanguage()
+  const { t, tellRefusal } = useLanguage()
   const { message, notification } = App.useApp()
   const [busy, setBusy] = useState(false)
   const [open, setOpen] = useState(false)
@@ -49,7 +49,7 @@ export function ExportMenu({ id, form, formIndex, formCount, saveNow }: Props) {
           duration: 15,
         })
     } catch (failure) {
-      const { detail, remedy } = problemOf(failure)
+      const { detail, remedy } = tellRefusal(problemOf(failure))
       notification.error({ title: detail, description: remedy })
     } finally {
       setBusy(false)
@@ -150,12 +150,12 @@ const formatNames: Readonly<Record<ExportFormat, string>> = {
 }
 
 function LossList({ file }: { readonly file: ExportedFile }) {
+  const { tell } = useLanguage()
   return (
     <ul style={{ margin: 0, paddingInlineStart: "1.2em" }}>
-      {file.problems.map(({ message, remedy }, index) => (
+      {file.problems.map((problem, index) => (
         <li key={index}>
-          {message}
-          {remedy}
+          {tell(problem).message} {tell(problem).remedy}
         </li>
       ))}
     </ul>

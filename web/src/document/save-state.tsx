@@ -13,12 +13,12 @@ const words = {
 
 /** Whether what stands on the screen is safe. Width is reserved, so that the bar does not jump. */
 export function SaveStateView({ autosave }: { readonly autosave: Autosave }) {
-  const { t } = useLanguage()
+  const { t, tellRefusal } = useLanguage()
   const { save, saveNow } = autosave
   return (
     <output
       className={`save-state save-${save.state}`}
-      title={save.state === "failed" ? save.problem.detail : undefined}
+      title={save.state === "failed" ? tellRefusal(save.problem).detail : undefined}
     >
       <span className="save-dot" aria-hidden="true" />
       {t(words[save.state])}
@@ -26,7 +26,7 @@ export function SaveStateView({ autosave }: { readonly autosave: Autosave }) {
         <Button
           size="small"
           icon={<Icon name="retry" />}
-          title={save.problem.remedy}
+          title={tellRefusal(save.problem).remedy}
           onClick={() => void saveNow()}
         >
           {t("retry")}

@@ -148,7 +148,7 @@ function RemoveButton({
   readonly document: DocumentSummary
   readonly onRemoved: () => void
 }) {
-  const { t } = useLanguage()
+  const { t, tellRefusal } = useLanguage()
   const { message, notification } = App.useApp()
   const remove = async () => {
     try {
@@ -156,7 +156,7 @@ function RemoveButton({
       void message.success(t("removed", { file: document.file }))
       onRemoved()
     } catch (failure) {
-      const { detail, remedy } = problemOf(failure)
+      const { detail, remedy } = tellRefusal(problemOf(failure))
       notification.error({ title: detail, description: remedy })
     }
   }

@@ -49,13 +49,14 @@ export function Samples() {
 /** Reads a sample like an uploaded file and opens it. */
 export function useTrySample() {
   const { notification } = App.useApp()
+  const { tellRefusal } = useLanguage()
   const [busy, setBusy] = useState<string | null>(null)
   const tryOne = async (name: string) => {
     setBusy(name)
     try {
       location.hash = documentHref((await trySample(name)).id)
     } catch (failure) {
-      const { detail, remedy } = problemOf(failure)
+      const { detail, remedy } = tellRefusal(problemOf(failure))
       notification.error({ title: detail, description: remedy })
     } finally {
       setBusy(null)

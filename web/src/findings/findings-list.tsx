@@ -4,7 +4,7 @@ import type { Citation, Finding } from "../../../src/rules/finding.ts"
 import type { Rulebook } from "../../../src/rules/rulebook.ts"
 import { countBySeverity } from "../document/assessment.ts"
 import { Icon } from "../icon.tsx"
-import { describePlace } from "../language/describe-place.ts"
+import { describeSource } from "../../../src/basics/source.ts"
 import { describeField } from "../language/field-labels.ts"
 import { useLanguage } from "../language/language-context.tsx"
 import { SeverityShape } from "../severity.tsx"
@@ -133,7 +133,7 @@ function FindingItem({ finding, isActive, onFinding }: ItemProps) {
           <span className="finding-code">{finding.code}</span>
           <span className="finding-field">{describeField(finding.path, language)}</span>
           <span className="muted">
-            {finding.place === null ? "" : describePlace(finding.place, language)}
+            {finding.place === null ? "" : describeSource(finding.place, language)}
           </span>
         </span>
         <span className="finding-sentence">{say(finding.sentence)}</span>

@@ -1,7 +1,7 @@
 import { getFieldText } from "../../../src/records/field.ts"
 import type { FieldPath, Form } from "../../../src/records/form.ts"
 import type { Finding } from "../../../src/rules/finding.ts"
-import { describePlace } from "../language/describe-place.ts"
+import { describeSource } from "../../../src/basics/source.ts"
 import { describeField } from "../language/field-labels.ts"
 import { useLanguage } from "../language/language-context.tsx"
 import type { CellMark } from "./cell-marks.ts"
@@ -33,7 +33,7 @@ export function CellInspector({ form, path, mark, onEdit, onFinding }: Props) {
         <span className="inspector-text">
           {text === "" ? <span className="muted">{t("empty")}</span> : text}
         </span>
-        <span className="muted">{place === null ? t("notPrinted") : describePlace(place, language)}</span>
+        <span className="muted">{place === null ? t("notPrinted") : describeSource(place, language)}</span>
       </p>
       <CellNotes form={form} path={path} mark={mark} onEdit={onEdit} onFinding={onFinding} />
     </section>

@@ -3,6 +3,7 @@ import { getFieldText, setField, settle } from "../../../src/records/field.ts"
 import { parseFieldPath } from "../../../src/records/field-path.ts"
 import type { Doubt, FieldPath, Form } from "../../../src/records/form.ts"
 import type { Finding } from "../../../src/rules/finding.ts"
+import { sentenceOfDoubt } from "../language/sentence-of-doubt.ts"
 import { Icon } from "../icon.tsx"
 import { useLanguage } from "../language/language-context.tsx"
 import { SeverityShape } from "../severity.tsx"
@@ -62,7 +63,7 @@ interface DoubtProps {
 
 /** Why the reader is not sure of a field, the other readings to take instead, and a button that says it is right. */
 export function DoubtNote({ form, doubt, onEdit }: DoubtProps) {
-  const { t } = useLanguage()
+  const { t, language } = useLanguage()
   const { path } = doubt
   const others = doubt.alternatives.filter((text) => text !== getFieldText(form, path))
   const take = (text: string) => {
@@ -73,7 +74,7 @@ export function DoubtNote({ form, doubt, onEdit }: DoubtProps) {
     <li>
       <span className="shape shape-doubt" aria-hidden="true" />
       <span className="note-words">
-        {doubt.message}
+        {sentenceOfDoubt(doubt, language)}
         <span className="note-choices">
           {others.length > 0 && <span className="muted">{t("alternatives")}</span>}
           {others.map((text) => (

@@ -1,8 +1,10 @@
 import { Popover } from "antd"
 import type { Ref } from "react"
 import type { FieldPath, Form } from "../../../src/records/form.ts"
+import type { Language } from "../../../src/basics/bilingual.ts"
 import { describeField } from "../language/field-labels.ts"
 import { useLanguage } from "../language/language-context.tsx"
+import { sentenceOfDoubt } from "../language/sentence-of-doubt.ts"
 import { CellEditor } from "./cell-editor.tsx"
 import type { CellMark } from "./cell-marks.ts"
 import { CellNotes } from "./cell-notes.tsx"
@@ -38,7 +40,7 @@ export function FieldCellView(props: Props) {
       colSpan={cell.colSpan}
       tabIndex={isReached ? 0 : -1}
       aria-selected={isSelected}
-      aria-label={ariaLabel(label, cell.text, mark)}
+      aria-label={ariaLabel(label, cell.text, mark, language)}
       data-path={cell.path}
       onMouseDown={isEditing ? undefined : props.onMouseDown}
       onClick={isEditing ? undefined : props.onClick}
@@ -102,8 +104,8 @@ function classesOf(
     .join(" ")
 }
 
-function ariaLabel(label: string, text: string, mark: CellMark | undefined): string {
+function ariaLabel(label: string, text: string, mark: CellMark | undefined, language: Language): string {
   const codes = (mark?.findings ?? []).map((finding) => finding.code)
-  const doubts = (mark?.doubts ?? []).map((doubt) => doubt.message)
+  const doubts = (mark?.doubts ?? []).map((doubt) => sentenceOfDoubt(doubt, language))
   return [`${label}: ${text}`, ...codes, ...doubts].join("; ")
 }

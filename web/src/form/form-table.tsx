@@ -28,7 +28,7 @@ const positionOf = (cell: SheetCell): Position => `${cell.row}:${cell.column}`
 
 /** The sheet as a table in which one moves and edits as in a spreadsheet. */
 export function FormTable({ form, sheet, cells, marks, selectedCell, selections, onSelect, onEdit }: Props) {
-  const { t } = useLanguage()
+  const { t, tell } = useLanguage()
   const [focused, setFocused] = useState<Position | null>(null)
   const [editing, setEditing] = useState<Position | null>(null)
   // Pressing the mouse focuses the cell, which selects it: a click edits only where the cell was selected before that.
@@ -58,7 +58,8 @@ export function FormTable({ form, sheet, cells, marks, selectedCell, selections,
   /** null where it was taken; else what is wrong with it. */
   const take = (cell: FieldCell, text: string): string | null => {
     const outcome = editCell(form, cell, text)
-    if (!outcome.ok) return outcome.problems.map(({ message, remedy }) => `${message}${remedy}`).join("")
+    if (!outcome.ok)
+      return outcome.problems.map((problem) => `${tell(problem).message} ${tell(problem).remedy}`).join(" ")
     onEdit(outcome.value, cell.path)
     return null
   }

@@ -1,6 +1,9 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState } from "react"
 import type { ReactNode } from "react"
 import type { Bilingual, Language } from "../../../src/basics/bilingual.ts"
+import { wordsOf } from "../../../src/basics/problem.ts"
+import type { Problem, ProblemWords } from "../../../src/basics/problem.ts"
+import type { ApiProblem } from "../../../src/contract/documents.ts"
 import { dictionary } from "./dictionary.ts"
 import type { Word } from "./dictionary.ts"
 import { fillIn } from "./fill-in.ts"
@@ -13,6 +16,10 @@ interface LanguageUse {
   /** A word of the dictionary, with its `{…}` filled in. */
   t(word: Word, values?: Readonly<Record<string, string | number>>): string
   say(sentence: Bilingual): string
+  /** What a problem says, and what to do about it. */
+  tell(problem: Problem): ProblemWords
+  /** The same of what the server refuses. */
+  tellRefusal(problem: ApiProblem): Pick<ApiProblem, "detail" | "remedy">
 }
 
 const LanguageContext = createContext<LanguageUse | null>(null)
@@ -35,6 +42,8 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
       setLanguage,
       t: (word, values) => fillIn(dictionary[word][language], values),
       say: (sentence) => sentence[language],
+      tell: (problem) => wordsOf(problem, language),
+      tellRefusal: (problem) => (language === "en" && problem.en !== undefined ? problem.en : problem),
     }),
     [language, setLanguage],
   )

@@ -74,7 +74,7 @@ function nameOf(chosen: readonly ChosenFile[]): string | null {
 
 /** Begins a batch, named after where its files are from or the time, and shows it while its files are sent. */
 function useStartBatch(): (chosen: readonly ChosenFile[]) => void {
-  const { t, language } = useLanguage()
+  const { t, language, tellRefusal } = useLanguage()
   const { notification } = App.useApp()
   return useCallback(
     (chosen) => {
@@ -86,11 +86,11 @@ function useStartBatch(): (chosen: readonly ChosenFile[]) => void {
           void batchSender.send(id, chosen)
         },
         (failure: unknown) => {
-          const { detail, remedy } = problemOf(failure)
+          const { detail, remedy } = tellRefusal(problemOf(failure))
           notification.error({ title: detail, description: remedy })
         },
       )
     },
-    [t, language, notification],
+    [t, language, notification, tellRefusal],
   )
 }

@@ -5,7 +5,7 @@ import type { FieldPath, Form } from "../../../src/records/form.ts"
 import { DoubtNote } from "../form/cell-notes.tsx"
 import { sureFrom } from "../form/cell-marks.ts"
 import { Icon } from "../icon.tsx"
-import { describePlace } from "../language/describe-place.ts"
+import { describeSource } from "../../../src/basics/source.ts"
 import { describeField } from "../language/field-labels.ts"
 import { useLanguage } from "../language/language-context.tsx"
 import "./problems.css"
@@ -30,7 +30,7 @@ const severityWords = {
 
 /** What the reader could not read or was not sure of: of the document, of cells of this form, of whole rows. */
 export function ProblemsList({ form, problems, selected, onSelect, onEdit, onPlace, onWalk }: Props) {
-  const { t, language } = useLanguage()
+  const { t, tell, language } = useLanguage()
   const unsure = (form?.indicators ?? []).flatMap((row, index) =>
     row.confidence < sureFrom ? [{ row, index }] : [],
   )
@@ -70,8 +70,8 @@ export function ProblemsList({ form, problems, selected, onSelect, onEdit, onPla
                   <span className="problem-severity">{t(severityWords[problem.severity])}</span>
                   <PlaceLink place={problem.source} onPlace={onPlace} />
                 </p>
-                <p>{problem.message}</p>
-                <p className="muted">{problem.remedy}</p>
+                <p>{tell(problem).message}</p>
+                <p className="muted">{tell(problem).remedy}</p>
               </li>
             ))}
           </ul>
@@ -130,7 +130,7 @@ function PlaceLink({
   readonly onPlace: (place: Source) => void
 }) {
   const { language } = useLanguage()
-  const words = describePlace(place, language)
+  const words = describeSource(place, language)
   if (place?.line === undefined) return <span className="muted">{words}</span>
   return (
     <button type="button" className="plain-link" onClick={() => onPlace(place)}>

@@ -87,7 +87,7 @@ function QueueItem({ file, uploads, onBatch }: Props & { readonly file: QueuedFi
 }
 
 function StateWords({ progress }: { readonly progress: UploadProgress }) {
-  const { t } = useLanguage()
+  const { t, tellRefusal } = useLanguage()
   switch (progress.state) {
     case "waiting":
       return t("stateWaiting")
@@ -104,7 +104,7 @@ function StateWords({ progress }: { readonly progress: UploadProgress }) {
     case "failed":
       return (
         <span role="alert">
-          <strong>{progress.problem.detail}</strong> {progress.problem.remedy}
+          <strong>{tellRefusal(progress.problem).detail}</strong> {tellRefusal(progress.problem).remedy}
         </span>
       )
   }

@@ -54,8 +54,8 @@ class FormBuilder {
       doubts: this.#doubts,
     }
     this.#checkWeights(form)
-    for (const { column, code, message } of this.#project.doubts)
-      this.#doubts.push({ path: projectPaths[column], code, message, alternatives: [] })
+    for (const { column, ...doubt } of this.#project.doubts)
+      this.#doubts.push({ path: projectPaths[column], ...doubt, alternatives: [] })
     return { form, problems: this.#problems }
   }
 
@@ -94,7 +94,7 @@ class FormBuilder {
       this.#doubts.push({
         path: "goal.expected",
         code: "goal-cut",
-        message: sentenceOf("goal-cut"),
+        ...sentenceOf("goal-cut"),
         alternatives: [],
       })
     }
@@ -176,7 +176,7 @@ class FormBuilder {
     this.#doubts.push({
       path: "form",
       code: "weights-not-closed",
-      message: sentenceOf("weights-not-closed"),
+      ...sentenceOf("weights-not-closed"),
       alternatives: [],
     })
   }

@@ -227,7 +227,7 @@ function doubt(
   alternatives: readonly string[],
   confidence: number,
 ): void {
-  row.doubts.push({ column, code, message: sentenceOf(code), alternatives })
+  row.doubts.push({ column, code, ...sentenceOf(code), alternatives })
   row.confidence = Math.min(row.confidence, confidence)
 }
 

@@ -138,6 +138,6 @@ class ProjectCollector {
   }
 
   #doubt(at: number, column: ProjectColumn, code: WideTableProblemCode): void {
-    this.#doubts[at]?.push({ column, code, message: sentenceOf(code) })
+    this.#doubts[at]?.push({ column, code, ...sentenceOf(code) })
   }
 }

@@ -13,6 +13,7 @@ export interface RowDoubt {
   readonly column: IndicatorColumn
   readonly code: string
   readonly message: string
+  readonly en: string
   readonly alternatives: readonly string[]
 }
 
@@ -30,4 +31,5 @@ export interface ProjectDoubt {
   readonly column: ProjectColumn
   readonly code: string
   readonly message: string
+  readonly en: string
 }

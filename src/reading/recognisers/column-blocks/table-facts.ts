@@ -123,7 +123,10 @@ export function tableProblems(facts: TableFacts, { unread, cut }: Blocks): reado
   if (first !== undefined) {
     const shown = unread.slice(0, 3).map(({ text }) => `“${text.slice(0, 20)}”`)
     problems.push(
-      wideTableProblem("cells-unread", first.source, `共 ${unread.length} 处：${shown.join("、")}`),
+      wideTableProblem("cells-unread", first.source, {
+        zh: `共 ${unread.length} 处：${shown.join("、")}`,
+        en: `${unread.length} places: ${shown.join(", ")}`,
+      }),
     )
   }
   return problems

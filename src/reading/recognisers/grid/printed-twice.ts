@@ -1,7 +1,7 @@
 import { comparable } from "../../../basics/text.ts"
 import type { FieldPath, Form } from "../../../records/form.ts"
 import type { Problem } from "../../../basics/problem.ts"
-import { gridProblem } from "./draft.ts"
+import { gridProblem, sentenceOf } from "./draft.ts"
 import { isContainerRemain } from "./segment-forms.ts"
 import type { Segment } from "./segment-forms.ts"
 
@@ -58,7 +58,7 @@ function confirm(main: SegmentForm, second: SegmentForm): SegmentForm {
   const doubts = pathsWith(main.form, differing).map((path) => ({
     path,
     code: "prints-differ",
-    message: gridProblem("prints-differ", null, detail).message,
+    ...sentenceOf("prints-differ", detail),
     alternatives: [],
   }))
   return {

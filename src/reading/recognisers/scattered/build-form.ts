@@ -19,7 +19,7 @@ import type { FundFigure } from "./funds.ts"
 import { layoutOf } from "./layout-by-columns.ts"
 import type { Matched } from "./match-values.ts"
 import { rowsOf } from "./indicator-rows.ts"
-import { messageOf, scatteredProblem } from "./problems.ts"
+import { sentenceOf, scatteredProblem } from "./problems.ts"
 import { figureOf, joinPieces } from "./tokens.ts"
 import type { Token } from "./tokens.ts"
 
@@ -75,8 +75,8 @@ function goalOf(fragments: Fragments, places: Places, doubts: Doubt[], problems:
     if (first === undefined) return null
     places[`goal.${part}`] = first.source
     if (!fragments.goal.certain) {
-      const message = messageOf("goal-unclear")
-      doubts.push({ path: `goal.${part}`, code: "goal-unclear", message, alternatives: [] })
+      const sentence = sentenceOf("goal-unclear")
+      doubts.push({ path: `goal.${part}`, code: "goal-unclear", ...sentence, alternatives: [] })
       problems.push(scatteredProblem("goal-unclear", first.source))
     }
     return oneLine(joinPieces(tokens))
@@ -164,5 +164,11 @@ function unplaced(fragments: Fragments, matched: Matched): Problem[] {
   const rest = places.length - told.length
   return rest === 0
     ? told
-    : [...told, scatteredProblem("text-unplaced", places[toldApart] ?? null, `另有 ${rest} 处`)]
+    : [
+        ...told,
+        scatteredProblem("text-unplaced", places[toldApart] ?? null, {
+          zh: `另有 ${rest} 处`,
+          en: `${rest} more places`,
+        }),
+      ]
 }

@@ -5,7 +5,7 @@ import type { Doubt, FieldPath, Indicator } from "../../../records/form.ts"
 import { parseValue } from "../../../records/value.ts"
 import { pairWorth } from "./evidence.ts"
 import type { Matched } from "./match-values.ts"
-import { messageOf, scatteredProblem } from "./problems.ts"
+import { sentenceOf, scatteredProblem } from "./problems.ts"
 import { searchLimits } from "./puzzle.ts"
 import { figureOf } from "./tokens.ts"
 import type { Token } from "./tokens.ts"
@@ -42,7 +42,9 @@ export function rowsOf(matched: Matched, places: Partial<Record<FieldPath, Sourc
     if (indicator === null) return []
     place(matched, row, at, places)
     if (indicator.weight === null)
-      problems.push(scatteredProblem("weight-not-found", indicator.source, `${at + 1} 行`))
+      problems.push(
+        scatteredProblem("weight-not-found", indicator.source, { zh: `${at + 1} 行`, en: `row ${at + 1}` }),
+      )
     const code = doubtOf(matched, row, indicator)
     if (code !== null) {
       doubts.push(...doubtsOf(matched, row, at, code))
@@ -59,10 +61,16 @@ function formProblems({ columns, solved, values, surplus }: Matched): Problem[] 
   if (columns.names.length > searchLimits.names) problems.push(scatteredProblem("too-many-names", source))
   else if (solved === null && columns.names.length > 0)
     problems.push(scatteredProblem("form-not-solved", source))
-  const counts = `名称 ${columns.names.length} 个`
-  if (values === "gaps") problems.push(scatteredProblem("values-uneven", source, counts))
+  const names = columns.names.length
+  if (values === "gaps")
+    problems.push(scatteredProblem("values-uneven", source, { zh: `名称 ${names} 个`, en: `${names} names` }))
   if (values === "none")
-    problems.push(scatteredProblem("values-not-matched", source, `${counts}，指标值 ${surplus.length} 个`))
+    problems.push(
+      scatteredProblem("values-not-matched", source, {
+        zh: `名称 ${names} 个，指标值 ${surplus.length} 个`,
+        en: `${names} names, ${surplus.length} values`,
+      }),
+    )
   for (const value of values === "gaps" ? surplus : [])
     problems.push(scatteredProblem("text-unplaced", value.tokens[0]?.source ?? null))
   if (solved?.sumsClose === false) problems.push(scatteredProblem("weights-do-not-close", source))
@@ -140,11 +148,11 @@ function doubtsOf(
       (text) => text !== own[field] && text !== "",
     )
     if (alternatives.length === 0) return []
-    return [{ path: `indicators[${at}].${field}`, code, message: messageOf(code), alternatives }]
+    return [{ path: `indicators[${at}].${field}`, code, ...sentenceOf(code), alternatives }]
   })
   return doubts.length > 0
     ? doubts
-    : [{ path: `indicators[${at}]`, code, message: messageOf(code), alternatives: [] }]
+    : [{ path: `indicators[${at}]`, code, ...sentenceOf(code), alternatives: [] }]
 }
 
 function place(
