@@ -269,6 +269,15 @@ export const otherColumnWords = [
   "指标类型",
 ] as const
 
+/** Headings of bands: the target is what earns the best one. */
+export const bandWords = {
+  best: ["优", "优秀"],
+  lower: ["良", "良好", "中", "合格", "及格", "差", "不合格"],
+} as const
+
+/** The heading over the values of all places, where each place has a column of its own. */
+export const allPlacesWords = ["合计", "总计", "小计", "全县合计", "全镇合计"] as const
+
 /** Headings of the funding columns. */
 export const fundColumnWords = {
   initialBudget: ["年初预算数", "年初预算", "年初批复数", "预算数", "本年度申请资金", "本年度预算数"],

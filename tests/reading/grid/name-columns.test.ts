@@ -75,3 +75,32 @@ describe("a heading worded as none is", () => {
     expect(readGrid(loose)?.forms[0]?.indicators.map(({ weight }) => weight)).toEqual(rows.map(() => null))
   })
 })
+
+describe("a table without a column of targets", () => {
+  const table = (heads: readonly string[], ...values: readonly (readonly string[])[]): string =>
+    [
+      "项目支出绩效目标表",
+      "（2024年度）",
+      "项目名称\t行道树补种",
+      ["一级指标", "二级指标", "三级指标", ...heads].join("\t"),
+      ...values.map((cells, at) => [...(rows[at] ?? []).slice(0, 3), ...cells].join("\t")),
+    ].join("\n")
+  const targets = (text: string) =>
+    readGrid(text)?.forms[0]?.indicators.map(({ target, actual }) => [target?.text ?? null, actual])
+
+  it("takes what earns the best band", () => {
+    const bands = table(["优", "良", "差"], ["≥420株", "≥400株", "＜400株"], ["≥95%", "≥90%", "＜90%"])
+    expect(targets(bands)).toEqual([
+      ["≥420株", null],
+      ["≥95%", null],
+    ])
+  })
+
+  it("takes the value of all places, not that of one", () => {
+    const places = table(["合计", "东坪村", "西坪村"], ["420", "300", "120"], ["95", "95", "95"])
+    expect(targets(places)).toEqual([
+      ["420", null],
+      ["95", null],
+    ])
+  })
+})

@@ -1,5 +1,6 @@
 import { oneLine } from "../../../basics/text.ts"
-import { fieldLabels, indicatorColumnLabels, labelAt, levelLabels } from "./label-match.ts"
+import { allPlacesWords, bandWords } from "../../../layouts/vocabulary.ts"
+import { fieldLabels, indicatorColumnLabels, labelAt, labelKey, levelLabels } from "./label-match.ts"
 import type { FieldLabel, IndicatorColumnLabel } from "./label-match.ts"
 import type { Print } from "./rows.ts"
 import type { Token } from "./tokens.ts"
@@ -72,7 +73,7 @@ function headerAt(tokens: readonly Token[], start: number, print: Print): Indica
   if (print.style === "cells" && heads) at = takeSecondRow(tokens, at, found, print.keepsColumns)
   if (tokens.slice(first, at).some((token) => fieldLabels.names(token.text).has("projectName"))) return null
   if (!print.keepsColumns) putLevelsFirst(found)
-  const labels = resolve(found.map((each) => each.names))
+  const labels = withTarget(resolve(found.map((each) => each.names)), found)
   const has = (label: IndicatorColumnLabel): boolean => labels.includes(label)
   const valued = has("target") || has("actual") || has("weight") || has("score")
   if (!(has("name") && (has("level1") || has("level2") || valued)) && !(has("level1") && has("level2")))
@@ -218,6 +219,28 @@ function marksEndOfRow(tokens: readonly Token[], start: number): boolean {
 
 function isSectionLabel(token: Token): boolean {
   return fieldLabels.names(token.text).has("indicators")
+}
+
+/**
+ * Where no column is headed as target: that of the best band (优, beside 良 and 差), or that of all places (合计, before a
+ * column for each village).
+ */
+function withTarget(
+  labels: readonly IndicatorColumnLabel[],
+  found: readonly Heading[],
+): readonly IndicatorColumnLabel[] {
+  if (labels.includes("target")) return labels
+  const headedBy = (words: readonly string[]): number =>
+    found.findIndex(({ text }) => words.includes(labelKey(text)))
+  const best = headedBy(bandWords.lower) === -1 ? -1 : headedBy(bandWords.best)
+  const all = headedBy(allPlacesWords)
+  const places = all > labels.indexOf("name") && labels.slice(all + 1).filter(isOther).length >= 2
+  const at = best !== -1 ? best : places ? all : -1
+  return at === -1 ? labels : labels.with(at, "target")
+}
+
+function isOther(label: IndicatorColumnLabel): boolean {
+  return label === "other"
 }
 
 /** A heading may name several columns (性质: sign or nature); each set of columns has a column once. */

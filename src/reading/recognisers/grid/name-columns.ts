@@ -1,4 +1,5 @@
 import { weightsClose } from "../../../records/closing/point-equations.ts"
+import { bandWords } from "../../../layouts/vocabulary.ts"
 import { sum } from "../../../basics/exact.ts"
 import { align, alignmentCost } from "./align.ts"
 import type { AlignColumn } from "./align.ts"
@@ -68,7 +69,12 @@ export function nameUnknownColumns(
 }
 
 function isUnknown({ label, heading, set }: IndicatorColumn): boolean {
-  return label === "other" && set === 0 && indicatorColumnLabels.names(heading).size === 0
+  return (
+    label === "other" &&
+    set === 0 &&
+    indicatorColumnLabels.names(heading).size === 0 &&
+    !(bandWords.lower as readonly string[]).includes(heading)
+  )
 }
 
 /** Not there yet, and in its place among those that are. Points stand before or behind the values. */
@@ -77,7 +83,9 @@ function mayBe(label: IndicatorColumnLabel, at: number, columns: readonly Indica
   if (labels.includes(label)) return false
   if (label === "weight") return at > labels.indexOf("level1")
   if (label === "score") return labels.includes("weight") && at > labels.indexOf("weight")
+  // Values beside the target are what was reached where points are given for it, or where there is one such column only.
   if (label === "actual" && !labels.includes("target")) return false
+  if (label === "actual" && !labels.includes("weight") && columns.filter(isUnknown).length > 1) return false
   const rank = tellable.indexOf(label)
   return labels.every((other, index) => {
     const its = tellable.indexOf(other)
