@@ -212,6 +212,7 @@ export const otherFieldWords = [
 
 /** What a web page prints after the text of an article: no part of any form. */
 export const pageFurniture = [
+  "附件",
   "文件下载",
   "附件下载",
   "相关附件",

@@ -18,10 +18,11 @@ export function chooseReading(readings: readonly Reading[]): Reading | null {
 }
 
 /** Less for every kind of loss or doubt about the document as a whole; what is lost may be most of it. */
-function trustIn({ problems }: Reading): number {
+function trustIn({ problems, forms }: Reading): number {
   const kinds = (severity: string): number =>
     new Set(problems.flatMap((problem) => (problem.severity === severity ? [problem.code] : []))).size
-  return 0.8 ** kinds("loss") * 0.95 ** kinds("doubt")
+  const pieces = forms.some((form) => form.indicators.some((row) => row.name !== "" && !isName(row.name)))
+  return 0.8 ** (kinds("loss") + (pieces ? 1 : 0)) * 0.95 ** kinds("doubt")
 }
 
 /**
@@ -29,11 +30,16 @@ function trustIn({ problems }: Reading): number {
  * as much again.
  */
 function worthOf(form: Form): number {
-  const named = form.indicators.filter((row) => row.name !== "")
+  const named = form.indicators.filter((row) => isName(row.name))
   const rows = named.reduce((total, row) => total + row.confidence * fieldsOf(row), 0)
   const header = Object.values(form.project).filter((field) => field !== null && field !== "").length
   const worth = rows + header + form.funds.length
   return closes(form) ? worth * 1.5 : worth
+}
+
+/** A figure, a sign or a unit where the name should stand: the row is a piece of another one. */
+function isName(name: string): boolean {
+  return name !== "" && !(name.length <= 8 && /^[\d≥≤<>=%％‰]/u.test(name) && !/^\d{4}年/u.test(name))
 }
 
 function fieldsOf(row: Indicator): number {

@@ -337,3 +337,31 @@ describe("the wide table among the seeds", () => {
     expect(reading?.problems.map(({ code }) => code)).toContain("sum-differs")
   })
 })
+
+describe("pipe rows that lost their merged cells", () => {
+  it("cells moved to the left find their columns; a unit's subtotal is no project; the unit goes on below", () => {
+    const { forms } = read(
+      [
+        "| 部门预算项目绩效目标表 ||||||||||||",
+        "| 单位名称 | 项目名称 | 预算数 | 年度目标 | 一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值 | 度量单位 | 权重 | 指标方向性 |",
+        "| 310-云溪县交通部门 | 1,250,000.00 |||||||||||",
+        "| 310001-云溪县渡口所 | 渡口维修 | 950,000.00 | 渡口全部维修。 | 产出指标 | 数量指标 | 维修渡口 | ≥ | 6 | 座 | 60 | 正向指标 |",
+        "| 效益指标 | 社会效益指标 | 渡客覆盖率 | ≥ | 90 | % | 30 | 正向指标 |||||",
+        "| 船员培训 | 300,000.00 | 船员都受过培训。 | 产出指标 | 数量指标 | 培训人次 | ≥ | 80 | 人次 | 90 | 正向指标 ||",
+      ].join("\n"),
+    )
+    expect(forms.map(({ project, funds }) => [project.name, project.unit, funds[0]?.initialBudget])).toEqual([
+      ["渡口维修", "310001-云溪县渡口所", 950_000],
+      ["船员培训", "310001-云溪县渡口所", 300_000],
+    ])
+    expect(
+      forms.map((form) => form.indicators.map((row) => [row.name, row.target?.unit, row.weight])),
+    ).toEqual([
+      [
+        ["维修渡口", "座", 60],
+        ["渡客覆盖率", "%", 30],
+      ],
+      [["培训人次", "人次", 90]],
+    ])
+  })
+})

@@ -157,3 +157,53 @@ describe("prints of other regions", () => {
     ])
   })
 })
+
+describe("columns that no heading names", () => {
+  const head = ["项目支出绩效自评表", "项目名称\t渡口维修", "主管部门\t云溪县交通局"]
+
+  it("sign and unit below one merged heading, with a row of subheadings", () => {
+    const form = readOneForm(
+      [
+        ...head,
+        "一级指标\t二级指标\t三级指标\t预期指标值\t实际完成值\t自评得分",
+        "符号\t单位（文字描述）\t单项指标得分\t折算得分",
+        "产出指标\t数量指标\t维修渡口\t>=\t6\t座\t6座\t50",
+        "\t质量指标\t验收合格率\t>=\t98\t%\t97%\t39",
+      ].join("\n"),
+    )
+    expect(form.indicators.map((row) => [row.name, row.target?.op, row.target?.unit, row.score])).toEqual([
+      ["维修渡口", "≥", "座", 50],
+      ["验收合格率", "≥", "%", 39],
+    ])
+  })
+
+  it("a bracket that is closed nowhere keeps what follows out of the heading", () => {
+    const form = readOneForm(
+      [
+        ["项目支出绩效自评表", "项目单位（盖章）：云溪县渡口所 主要领导签字：", "项目名称", "渡口维修"],
+        ["年度绩效目标", "98分)", "一级指标", "二级指标", "三级指标", "年初目标值(A", "实际完成值(B"],
+        ["产出指标", "数量指标", "维修渡口", "6座", "6座", "质量指标", "验收合格率", "100%", "97%"],
+        ["满意度指标", "具体指标", "渡客满意度", "≥90%", "95%"],
+        [
+          "偏差大或",
+          "目标未完成",
+          "原因分析",
+          "改进措施及",
+          "结果应用方案",
+          "备注:",
+          "1.口径：按年末数填报。",
+        ],
+      ]
+        .flat()
+        .join("\n\n"),
+    )
+    expect(form.project.unit).toBe("云溪县渡口所")
+    expect(form.goal.expected).toBeNull()
+    expect(form.conclusion).toEqual([])
+    expect(form.indicators.map(shortRow)).toEqual([
+      ["产出指标", "数量指标", "维修渡口", "6座", "6座", null, null],
+      ["产出指标", "质量指标", "验收合格率", "100%", "97%", null, null],
+      ["满意度指标", "具体指标", "渡客满意度", "≥90%", "95%", null, null],
+    ])
+  })
+})

@@ -51,11 +51,12 @@ export function readBlocks(pages: readonly Page[]): Blocks {
   return reader.finish()
 }
 
-/** True for rows of cells of many lengths none of which has an empty cell: the print has dropped those. */
+/** True for rows of many lengths none of which has an empty cell before a filled one: the print has dropped those. */
 function losesEmptyCells(pages: readonly Page[]): boolean {
   const rows = pages.flatMap((page) => page.lines).filter((line) => line.cells.length > 1)
-  if (rows.some((line) => line.cells.some((cell) => cell.text === ""))) return false
-  return new Set(rows.map((line) => line.cells.length)).size >= 3
+  const lengths = rows.map((line) => line.cells.findLastIndex((cell) => cell.text !== "") + 1)
+  const gaps = rows.some((line, at) => line.cells.slice(0, lengths[at]).some((cell) => cell.text === ""))
+  return !gaps && new Set(lengths).size >= 3
 }
 
 interface Heading {
@@ -123,6 +124,10 @@ class BlockReader {
       if (name !== null) cells.set(name, cell)
     }
     if (cells.size === 0) return
+    if (isSubtotal(cells, heading.columns)) {
+      this.#unread.push(...cells.values())
+      return
+    }
     const sums = line.cells.some((cell) => isSumWord(cell.text))
     const rows = this.#rowsUnder(heading)
     const last = rows.at(-1)
@@ -210,6 +215,12 @@ function isPageNumber(line: Line, columns: readonly (WideColumn | null)[]): bool
   if (!/^ *([-—–第] *)?\d{1,4}( *[-—–页])? *$/u.test(line.text)) return false
   const [first] = columns
   return first !== "budget" && first !== "weight" && first !== "sequence"
+}
+
+/** A unit and an amount, where projects have columns of their own: what the unit's projects come to together. */
+function isSubtotal(cells: ReadonlyMap<WideColumn, Cell>, columns: readonly (WideColumn | null)[]): boolean {
+  const bears = [...cells.keys()].every((column) => column === "unit" || column === "budget")
+  return bears && cells.size === 2 && columns.includes("projectName") && columns.includes("name")
 }
 
 export function isSumWord(text: string): boolean {

@@ -10,12 +10,17 @@ import type { WideColumn } from "./columns.ts"
 export interface Traits {
   readonly length: number
   /** `level`: a word met at both levels (成本指标). */
-  readonly kind: "figure" | "percent" | "level" | "level1" | "level2" | "nature" | "op" | "unit" | "words"
+  /** `coded`: a number and a name, as budgets print their units. */
+  readonly kind:
+    "figure" | "percent" | "level" | "level1" | "level2" | "nature" | "op" | "unit" | "coded" | "words"
 }
 
 export function traitsOf(text: string): Traits {
   return { length: text.length, kind: text.length > longestWord ? "words" : kindOf(text) }
 }
+
+/** 100.00 */
+const longestPoints = 6
 
 /** No figure, level or sign is longer. */
 const longestWord = 30
@@ -28,6 +33,7 @@ function kindOf(text: string): Traits["kind"] {
   if (level2Words.has(level)) return "level2"
   if (natureOf(text) !== null) return "nature"
   if (operatorOf(text) !== null) return "op"
+  if (/^\d{3,9}[-—–]\p{Script=Han}/u.test(text)) return "coded"
   return unitWords.has(level) ? "unit" : "words"
 }
 
@@ -41,9 +47,10 @@ export function misfit({ kind, length }: Traits, column: WideColumn | null): num
       return 0.3
     case "budget":
     case "executed":
+      return kind === "figure" ? 0 : Infinity
     case "weight":
     case "score":
-      return kind === "figure" ? 0 : Infinity
+      return kind === "figure" ? (length > longestPoints ? 3 : 0) : Infinity
     case "executionRate":
       return kind === "figure" || kind === "percent" ? 0 : Infinity
     case "sequence":
@@ -76,6 +83,7 @@ export function misfit({ kind, length }: Traits, column: WideColumn | null): num
       return isKeyword(kind) ? 2.5 : 0
     case "name":
     case "projectName":
+      return kind === "figure" ? 3 : isKeyword(kind) ? 2.5 : kind === "coded" ? 0.2 : 0
     case "category":
     case "department":
     case "unit":
@@ -85,7 +93,7 @@ export function misfit({ kind, length }: Traits, column: WideColumn | null): num
 
 /** Level, nature and sign cells may hold words that the vocabulary lacks, if short. */
 function misfitOfWord({ kind, length }: Traits, longest: number): number {
-  return (kind === "words" || kind === "unit") && length <= longest ? 2.5 : 6
+  return (kind === "words" || kind === "unit" || kind === "coded") && length <= longest ? 2.5 : 6
 }
 
 function isLevel(kind: Traits["kind"]): boolean {

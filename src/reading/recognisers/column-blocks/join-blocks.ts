@@ -63,6 +63,7 @@ export function joinBlocks(blocks: readonly Block[]): Joined | null {
   for (const { entries } of lists) collected.takeInOrder(entries)
   for (const carrier of carriers) collected.takeByPlace(carrier, (row) => rows.anchorOf(row))
   const sums = [...lists, ...carriers].flatMap(({ sum: cell }) => cell ?? [])
+  collected.inheritUnits()
   return {
     projects: runs.map((run, at) => ({ ...collected.project(at), rows: rows.joined(run) })),
     sum: sums[0] ?? null,
@@ -121,6 +122,17 @@ class ProjectCollector {
       const betweenProjects = !place.exact && this.#runs[at]?.from === place.row && place.row > 0
       if (betweenProjects) this.#doubt(at, "goal", "goal-place-uncertain")
     }
+  }
+
+  /** The cell of a unit is merged over all its projects. */
+  inheritUnits(): void {
+    this.#cells.forEach((own, at) => {
+      const before = this.#cells[at - 1]
+      for (const column of ["department", "unit"] as const) {
+        const cells = before?.get(column)
+        if (cells !== undefined && !own.has(column)) own.set(column, cells)
+      }
+    })
   }
 
   project(at: number): Omit<JoinedProject, "rows"> {

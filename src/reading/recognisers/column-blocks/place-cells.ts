@@ -23,6 +23,8 @@ const displaced = 0.5
 const unplacedCost = 8
 const joinCost = 0.2
 const splitCost = 0.3
+/** Between two columns that suit a cell as well, the one beside its neighbour is taken. */
+const skippedInside = 0.01
 /** No row of an official form has more cells or words; longer lines are placed as printed only. */
 const maxTokens = 40
 
@@ -97,7 +99,8 @@ function placeInOrder(
       if (cost === Infinity) continue
       if (token < tokens.length) offer((token + 1) * width + column, cost + unplacedCost, -1)
       if (column === columns.length) continue
-      offer(token * width + column + 1, cost, 0)
+      const inside = token === tokens.length ? 0 : token > 0 ? skippedInside : skippedInside / 10
+      offer(token * width + column + 1, cost + inside, 0)
       const shift = !freely && tokens[token]?.column !== column ? displaced : 0
       runs.forEach((traits, further) => {
         const fit = misfit(traits, columns[column] ?? null) + shift + joinCost * further

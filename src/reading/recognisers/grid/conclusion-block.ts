@@ -18,7 +18,9 @@ interface Part {
 export function readConclusion(tokens: readonly Token[], print: Print, draft: Draft): readonly Remark[] {
   const start = startOfConclusion(tokens)
   if (start === -1) return []
-  const end = tokens.findIndex((token, at) => at > start && (isFooter(token) || opensHeader(tokens, at)))
+  const end = tokens.findIndex(
+    (token, at) => at > start && (isFooter(token) || opensHeader(tokens, at) || opensNotes(tokens, at)),
+  )
   const own = tokens.slice(start, end === -1 ? tokens.length : end)
   const printed = print.style === "cells" ? partsOfRows(own) : partsOfText(own)
   const parts = printed.some(({ texts }) => texts.length > 0) ? printed : []
@@ -45,6 +47,14 @@ function startOfConclusion(tokens: readonly Token[]): number {
 function opensHeader(tokens: readonly Token[], at: number): boolean {
   const names = labelAt(tokens, at, fieldLabels)?.names
   return names?.has("projectName") === true && tokens[at]?.gap !== "cell"
+}
+
+/** Numbered instructions to those who fill the form in: they are printed below every one of them. */
+function opensNotes(tokens: readonly Token[], at: number): boolean {
+  const text = tokens[at]?.text ?? ""
+  const [, label, rest] = /^(备注|注|说明|填表说明|填报说明)\s*[:：]\s*(.*)$/su.exec(text) ?? []
+  const first = rest === "" ? (tokens[at + 1]?.text ?? "") : rest
+  return label !== undefined && first !== undefined && /^[(（]?1[、.．)）](?!\d)/u.test(first)
 }
 
 /** Who signed, and other lines that follow the form. */

@@ -20,6 +20,11 @@ export function isDash(text: string): boolean {
   return /^[-—–－/]{1,4}$/u.test(comparable(text))
 }
 
+/** (30分) below a first level or a heading: its points. The bracket may stand on another line. */
+export function isPoints(text: string): boolean {
+  return /^\(?\d{1,3}(?:\.\d)?分\)$/u.test(comparable(text))
+}
+
 /** What a person puts into a box that is to be ticked. */
 export function isTick(text: string): boolean {
   return /^[√✓✔☑■●✅1是]$/u.test(comparable(text))

@@ -1,6 +1,7 @@
 import { oneLine } from "../../../basics/text.ts"
 import type { Goal } from "../../../records/form.ts"
 import type { Draft } from "./draft.ts"
+import { isPoints } from "./evidence.ts"
 import type { Section } from "./header-fields.ts"
 import { isLabelScrap } from "./label-match.ts"
 import type { FieldLabel } from "./label-match.ts"
@@ -62,8 +63,10 @@ export function readGoal(sections: readonly Section[], print: Print, draft: Draf
   }
 }
 
-/** What is left of the upright label beside the indicators, in a cell of its own before their headings. */
+/** Without its points, and without what is left of the upright label beside the indicators, in a cell of its own before their headings. */
 function withoutScrap(values: readonly Token[]): readonly Token[] {
+  const points = values[0]
+  if (points !== undefined && isPoints(points.text)) return withoutScrap(values.slice(1))
   const last = values.at(-1)
   const scrap = last !== undefined && values.length > 1 && last.gap !== "fold" && isLabelScrap(last.text)
   return scrap ? values.slice(0, -1) : values

@@ -177,7 +177,10 @@ export function valueOf(section: Section, print: Print, overRows = false): reado
   }
   const inRow = section.values.filter((token) => token.row === last.row)
   const candidates = inRow.length === 0 && overRows ? section.values : inRow
-  if (print.style === "words") return candidates
+  if (print.style === "words") {
+    const next = candidates.findIndex((token, at) => at > 0 && /\p{Script=Han}[:：]$/u.test(token.text))
+    return next === -1 ? candidates : candidates.slice(0, next)
+  }
   const end = candidates.findIndex((token, at) => at > 0 && token.gap !== "fold")
   return end === -1 ? candidates : candidates.slice(0, end)
 }

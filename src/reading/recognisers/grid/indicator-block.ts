@@ -3,7 +3,7 @@ import type { Indicator } from "../../../records/form.ts"
 import { align } from "./align.ts"
 import type { AlignColumn, Placed } from "./align.ts"
 import type { Draft } from "./draft.ts"
-import { indicatorCost, indicatorSkip, isComplete } from "./evidence.ts"
+import { indicatorCost, indicatorSkip, isComplete, isPoints } from "./evidence.ts"
 import { findIndicatorHeader } from "./indicator-header.ts"
 import type { IndicatorColumn, IndicatorHeader } from "./indicator-header.ts"
 import { nameUnknownColumns } from "./name-columns.ts"
@@ -21,6 +21,7 @@ import type { RowCell } from "./indicator-row.ts"
 import { settleLevels } from "./levels.ts"
 import type { LevelledRow } from "./levels.ts"
 import type { Print } from "./rows.ts"
+import { withoutSubheadings, withSignColumns } from "./sign-columns.ts"
 import { joinTokens } from "./tokens.ts"
 import type { Token } from "./tokens.ts"
 
@@ -36,11 +37,13 @@ const emptyRowCost = 0.5
 /** The rows below the header, as far as they are indicators. */
 export function readIndicators(
   body: readonly Token[],
-  printed: IndicatorHeader,
+  headings: IndicatorHeader,
   print: Print,
   draft: Draft,
 ): readonly Indicator[] {
-  const tokens = joinLevels(withoutPlaceholders(withoutAsides(body, printed, print), draft))
+  const rowsBelow = print.style === "stream" ? body : withoutSubheadings(body)
+  const tokens = joinLevels(withoutPlaceholders(withoutAsides(rowsBelow, headings, print), draft))
+  const printed = withSignColumns(headings, tokens)
   const under = printsLevelsAbove(tokens, printed) ? "second" : "first"
   const alignColumn = (column: IndicatorColumn, all: readonly IndicatorColumn[]): AlignColumn => ({
     position: column.position,
@@ -213,11 +216,6 @@ function withoutAsides(body: readonly Token[], header: IndicatorHeader, print: P
     }
   }
   return kept
-}
-
-/** (30分) below a first level: its points. */
-function isPoints(text: string): boolean {
-  return /^\(\d{1,3}(?:\.\d)?分\)$/u.test(comparable(text))
 }
 
 /** "指标2：" with nothing behind it: a row that was not filled in. The name may be on the next line. */

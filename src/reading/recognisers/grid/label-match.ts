@@ -48,6 +48,7 @@ export function labelKey(text: string): string {
   return withoutRemarks(wordKey(text).replace(/\?/gu, ""))
     .replace(/^[★☆*]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[、.．)]/u, "")
     .replace(periodBefore, "")
+    .replace(/(?<=\p{Script=Han})\(?[A-Z](?:\/[A-Z])?\)?$/u, "")
     .replace(/[:;,、]+$/u, "")
 }
 
@@ -188,6 +189,11 @@ export function isLabelScrap(text: string): boolean {
   return key.length <= 3 && fieldWords.indicators.some((word) => word.includes(key))
 }
 
+/** A bracket that nothing closes: what follows a whole label in it is not known to belong to the label. */
+function opensBracket(text: string): boolean {
+  return /[(（][^()（）]*$/u.test(text)
+}
+
 export interface LabelFound<Name> {
   readonly names: ReadonlySet<Name>
   /** How many tokens the label is made of. */
@@ -214,6 +220,7 @@ export function labelAt<Name extends string>(
     text += token.text
     if (text.length > maxLabelLength) break
     const names = dictionary.names(text)
+    if (found !== null && opensBracket(text)) continue
     if (names.size > 0) found = { names, length }
   }
   return found

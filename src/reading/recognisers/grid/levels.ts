@@ -70,7 +70,7 @@ function asSecondLevels(rows: readonly LevelledRow[]): readonly LevelledRow[] {
     if (row.level1 === null) return row
     const usual = usualParents(row.level1.text)
     const around = firstLevelsAround(rows, at)
-    const second = row.level2 === null && around.length === 0
+    const second = around.length === 0 && (row.level2 === null || keyOf(row.level2) === keyOf(row.level1))
     if (second && before.some((token) => usual.some(({ level1: words }) => words.has(keyOf(token)))))
       return { ...row, level1: null, level2: row.level1 }
     before = around.length > 0 ? around : [row.level1]

@@ -55,6 +55,7 @@ export function isTitle(line: Line): boolean {
   const text = wordKey(texts.join(""))
   if (text.length < 5 || text.length > 100) return false
   const bare = withoutRemarks(text).replace(/[\d年度]+$/u, "")
+  if (fieldLabels.names(bare).has("indicators")) return false
   return /(?:绩效|自评).{0,30}表$/u.test(bare) && !/[。；：:]/u.test(bare)
 }
 
