@@ -47,7 +47,7 @@ export const headingWords = {
   description: ["绩效标准"],
   deviation: ["说明", "未完成原因分析及改进措施", "偏差原因", "情况说明"],
   weight: ["参考分值", "指标权重(分)", "满分"],
-  score: ["指标得分(分)", "评价得分"],
+  score: ["指标得分(分)", "评价得分", "自评分", "评分", "自评分数"],
 } as const
 
 /** What a level label groups; a second level belongs under the first level of its own group. */

@@ -304,7 +304,7 @@ export const fundColumnWords = {
   ],
   weight: ["分值", "权重", "分值权重"],
   executionRate: ["执行率", "预算执行率", "执行率（%）", "1-7月执行率"],
-  score: ["得分", "执行率得分"],
+  score: ["得分", "执行率得分", "自评分", "评分"],
   forecast: ["全年预计执行数", "预计全年执行数", "全年预计支出数"],
 } as const satisfies Record<string, readonly string[]>
 

@@ -175,4 +175,19 @@ describe("running text: prints met in the open", () => {
       ["服务对象满意度", "较上年提高"],
     ])
   })
+
+  it("reads totals parted by a blank, scores under other headings, and goals parted by one blank", () => {
+    const form = formOf(
+      "项目支出绩效自评表 (2023年度) 项目名称 河道清理项目 预算主管部门 云溪县水利局 实施单位 石桥镇人民政府 项目资金(万元) 全年预算数 全年执行数 分值 执行率 自评分 资金总额 36 18 10 50% 5 其中:财政拨款 36 18 其他资金 0 0 年度总体目标 预期目标 实际完成情况 清理河道,改善水质 沿岸两公里已经清理 绩效指标 一级指标 二级指标 三级指标 年度指标值 实际完成值 分值 自评分 产出指标 数量指标 清理河道长度 ≥12公里 12公里 50 50 效益指标 社会效益指标 受益人数 ≥850人 900人 30 30 合计 90 85",
+    )
+    expect(form.project).toMatchObject({ name: "河道清理项目", department: "云溪县水利局" })
+    expect(form.goal).toEqual({ expected: "清理河道,改善水质", actual: "沿岸两公里已经清理" })
+    expect(form.funds.map(({ budget, executed }) => [budget, executed])).toEqual([
+      [36, 18],
+      [36, 18],
+      [0, 0],
+    ])
+    expect(form.indicators.map(({ score }) => score)).toEqual([50, 30])
+    expect(form.total).toEqual({ weight: 90, score: 85 })
+  })
 })

@@ -135,9 +135,13 @@ function figureIn(digits: string): number | null {
 
 const amounts: readonly FundColumn[] = ["initialBudget", "budget", "executed"]
 
-/** A part is often the whole, never more than it; a rate of its own is told by the sign for it. */
+/** A part fills the columns that the whole fills; it is often as much, never more; a rate of its own is told by the sign for it. */
 function partCost(cells: FundCut["cells"], whole: FundCut["cells"], ratesMarked: boolean): number {
   let cost = cells.executionRate === undefined || ratesMarked ? 0 : 1.2
+  const filled = amounts.filter((name) => cells[name] !== undefined)
+  const alike =
+    filled.length > 1 && amounts.every((name) => filled.includes(name) === (whole[name] !== undefined))
+  if (alike) cost -= 0.9
   for (const name of amounts) {
     const [part, all] = [cells[name], whole[name]]
     if (part === undefined || all === undefined || all === 0) continue

@@ -1,7 +1,7 @@
 import { groupFirstLevel, type LevelGroup } from "../../../layouts/running-text-words.ts"
 import { isHardLevel, type Label } from "./labels.ts"
 import type { Tape } from "./tape.ts"
-import { softWordsAt, type CellReading } from "./value-grammar.ts"
+import { softWordsAt } from "./value-grammar.ts"
 
 /** A stretch of rows under one second level (or under a first level that prints none). */
 export interface Group {
@@ -69,9 +69,7 @@ function levelCuts(tape: Tape, labels: readonly Label[], from: number, to: numbe
     if (label.level2 === "process" && before !== undefined && isLevel(before) && !isOfProcess(before))
       return []
     // 服务对象满意度≥90%: the words are the name of a row.
-    const valued =
-      /[\d≥≤<>=%二]/u.test(tape.text[label.to] ?? "") || softWordsAt(tape, label.to, to).some(isWhole)
-    if (valued || before?.word === label.word) return []
+    if (isAnswered(tape, label.to, to) || before?.word === label.word) return []
     const behindLabel =
       label.from === from || (before !== undefined && joined(tape, before, label) && isLevel(before))
     const beforeLabel = next !== undefined && joined(tape, label, next) && isLevel(next)
@@ -82,9 +80,10 @@ function levelCuts(tape: Tape, labels: readonly Label[], from: number, to: numbe
   })
 }
 
-/** 服务对象满意度|较上年提高: more than a word that a name may begin with. */
-function isWhole({ cost }: CellReading): boolean {
-  return cost < 0.6
+/** 服务对象满意度|≥90%, 服务对象满意度|较上年提高: a value stands behind the words, so that they are a name. */
+export function isAnswered(tape: Tape, at: number, end: number): boolean {
+  if (/[\d≥≤<>=%二]/u.test(tape.text[at] ?? "")) return true
+  return softWordsAt(tape, at, end).some(({ cost }) => cost < 0.6)
 }
 
 /** 满意度指标|满意度指标: the first level, and a second one of the same word. */

@@ -67,8 +67,9 @@ export function labelsIn(tape: Tape, from: number, to: number): readonly Label[]
   while (at < to) {
     const label = labelAt(tape, at, to)
     const level = label === null ? null : levelInside(tape, label, to)
-    if (label !== null && level === null) labels.push(withoutProject(tape, label, labels.at(-1), to))
-    at = label === null ? at + 1 : (level ?? label.wordTo)
+    const own = label === null || level !== null ? null : withoutProject(tape, label, labels.at(-1), to)
+    if (own !== null) labels.push(own)
+    at = level ?? own?.wordTo ?? at + 1
   }
   return labels
 }
@@ -92,7 +93,8 @@ const project = "项目"
 function withoutProject(tape: Tape, label: Label, before: Label | undefined, to: number): Label {
   if (before?.field !== "projectName" || !label.word.startsWith(project)) return label
   const shorter = labelAt(tape, label.from + project.length, to)
-  if (shorter === null || shorter.field === null || shorter.wordTo !== label.wordTo) return label
+  if (shorter === null || shorter.field === null || shorter.wordTo < label.wordTo) return label
+  if (shorter.wordTo > label.wordTo) return shorter
   const partedBefore = gapAt(tape, label.from) > gaps.none
   const partedInside = gapAt(tape, shorter.from) > gaps.none
   if (partedBefore || label.from - before.to < project.length) return label

@@ -5,13 +5,22 @@ const startLength = 4
 
 /**
  * Where the second of two goals begins that stand one behind the other: where the text comes again, where its numbering
- * or its first words begin anew behind a sentence, or at the only blank behind a sentence. Null where nothing tells.
+ * or its first words begin anew behind a sentence, or at the only blank. Null where nothing tells.
  */
 export function secondGoal(tape: Tape, from: number, to: number): number | null {
+  const parted = (fits: (at: number) => boolean): number | null => onlyOne(blanks(tape, from, to, fits))
   return (
-    repeated(tape, from, to) ?? onlyOne(begunAgain(tape, from, to)) ?? onlyOne(blanksBehind(tape, from, to))
+    repeated(tape, from, to) ??
+    onlyOne(begunAgain(tape, from, to)) ??
+    parted(() => true) ??
+    parted((at) => /[。;；!！]/u.test(tape.text[at - 1] ?? "")) ??
+    parted((at) => doneWords.test(tape.text.slice(at, at + 10)))
   )
 }
+
+/** How accounts of what was done begin. */
+const doneWords =
+  /^(?:全年|截至|20\d\d年|本年度|年度内?|较好|全面|基本|按时|按期)?(?:已|共|全部|实际)?(?:完成|实现|达到|开展|支付|落实|按)/u
 
 function repeated(tape: Tape, from: number, to: number): number | null {
   const text = tape.text.slice(from, to)
@@ -40,10 +49,14 @@ function begunAgain(tape: Tape, from: number, to: number): readonly number[] {
   return found
 }
 
-function blanksBehind(tape: Tape, from: number, to: number): readonly number[] {
+function blanks(tape: Tape, from: number, to: number, fits: (at: number) => boolean): readonly number[] {
   const found: number[] = []
-  for (let at = from + shortest; at < to; at++)
-    if (gapAt(tape, at) >= gaps.blank && /[。;；!！]/u.test(tape.text[at - 1] ?? "")) found.push(at)
+  for (let at = from + shortest; at < to - 1; at++) {
+    const words = /\p{Script=Han}/u.test(tape.text[at] ?? "") || /\d/u.test(tape.text[at] ?? "")
+    const numbers =
+      /\d/u.test(tape.text[at - 1] ?? "") || /^\d+\p{Script=Han}{1,2}/u.test(tape.text.slice(at, at + 6))
+    if (gapAt(tape, at) >= gaps.blank && words && !numbers && fits(at)) found.push(at)
+  }
   return found
 }
 

@@ -1,5 +1,5 @@
 import { sum } from "../../../basics/exact.ts"
-import { levelsUnder, type Group, type Levels } from "./groups.ts"
+import { isAnswered, levelsUnder, type Group, type Levels } from "./groups.ts"
 import { isHardLevel, labelAt, type Label } from "./labels.ts"
 import { nameEnds } from "./names.ts"
 import { leadAt, rowsAt, type RowGrammar, type RowReading } from "./rows.ts"
@@ -98,7 +98,7 @@ function waysOn(grammar: RowGrammar, group: Group, at: number, end: number): rea
     )
   if (empty !== null) ways.push({ to: at + empty[0].length, cost: 0 })
   const label = labelAt(tape, at, end)
-  if (label !== null && mayPart(label, group))
+  if (label !== null && mayPart(label, group) && !isAnswered(tape, label.to, end))
     ways.push({
       to: label.to,
       cost: labelCost(tape.text, label),

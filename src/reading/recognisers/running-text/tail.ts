@@ -2,7 +2,7 @@ import type { Form, Remark } from "../../../records/form.ts"
 import { fieldWords } from "../../../layouts/vocabulary.ts"
 import type { Notes } from "./problems.ts"
 import type { FormSpan } from "./spans.ts"
-import { printedText, sourceOf, type Tape } from "./tape.ts"
+import { gapAt, gaps, printedText, sourceOf, type Tape } from "./tape.ts"
 
 /** What stands behind the rows: the total and the conclusions. */
 export interface Tail {
@@ -33,6 +33,12 @@ export function readTail(tape: Tape, span: FormSpan, notes: Notes): Tail {
 
 /** 总分100100: weight and score; of one figure alone it is not said which it is. */
 function totalBehind(tape: Tape, from: number, end: number, notes: Notes): Form["total"] {
+  const parted = partedFigures(tape, from, end)
+  if (parted !== null) {
+    notes.place("total.weight", sourceOf(tape, from, parted.at))
+    notes.place("total.score", sourceOf(tape, parted.at, parted.to))
+    return { weight: parted.weight, score: parted.score }
+  }
   const digits =
     /^\d{1,3}(?:\.\d{1,2})?(?:\d{1,3}(?:\.\d{1,2})?)?/u.exec(
       tape.text.slice(from, Math.min(end, from + 12)),
@@ -49,4 +55,30 @@ function totalBehind(tape: Tape, from: number, end: number, notes: Notes): Form[
   const path = figure === 100 ? "total.weight" : "total.score"
   notes.place(path, sourceOf(tape, from, from + digits.length))
   return figure === 100 ? { weight: 100, score: null } : { weight: null, score: figure }
+}
+
+interface Figures {
+  readonly weight: number
+  readonly score: number
+  /** Where the second begins and ends. */
+  readonly at: number
+  readonly to: number
+}
+
+const figure = /^\d{1,3}(?:\.\d{1,2})?$/u
+
+/** Two figures with a blank between them: weight and score, which is never more. */
+function partedFigures(tape: Tape, from: number, end: number): Figures | null {
+  const ends: number[] = []
+  for (let at = from; at <= Math.min(end, from + 16) && ends.length < 2; at++) {
+    if (at < end && /[\d.]/u.test(tape.text[at] ?? "") && (at === from || gapAt(tape, at) === gaps.none))
+      continue
+    ends.push(at)
+    if (at === end || !/\d/u.test(tape.text[at] ?? "")) break
+  }
+  const [at, to] = ends
+  if (at === undefined || to === undefined) return null
+  const [weight, score] = [tape.text.slice(from, at), tape.text.slice(at, to)]
+  if (!figure.test(weight) || !figure.test(score) || Number(score) > Number(weight)) return null
+  return { weight: Number(weight), score: Number(score), at, to }
 }
