@@ -1,18 +1,18 @@
 /**
- * How well and how fast forms are read: `npm run bench:reading [forms] [-- --quick]`.
+ * How well and how fast forms are read: `npm run bench:reading [forms] [-- --quick] [-- --scans]`.
  *
  * Right: every sample written in every layout of its kind and every format, and read again; fields as they were, and
- * forms whose every number came back. Fast: a file of 200 forms of each format, CPU seconds of this process beside those
- * of the underlying library's own parse of the same bytes, the best of three runs each. Made: the golden documents of our
- * own making, by layout and print. `--quick`: 20 forms, one run each, and no writing of every layout.
+ * forms whose every number came back. Made: the golden documents of our own making, by layout and print; a print is a
+ * format or a damage. Fast: a file of 200 forms of each format, CPU seconds beside those of the underlying library's own
+ * parse of the same bytes, the best of three runs each, and the peak of memory. `--quick`: 20 forms, one run each, and no
+ * writing of every layout. `--scans`: the scans among the golden documents as well, seconds for each page.
  */
-import { readFileSync, readdirSync } from "node:fs"
+import { execFileSync } from "node:child_process"
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
 import { resolve } from "node:path"
-import { read as readWorkbook } from "@e965/xlsx"
-import { strFromU8, unzipSync } from "fflate"
-import { Parser } from "htmlparser2"
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs"
-import { compareForms } from "../golden/compare.ts"
+import { compareForms, type Comparison } from "../golden/compare.ts"
+import { readGolden } from "../golden/read-golden.ts"
 import { loadReferences } from "../golden/references.ts"
 import { exportFormats } from "../src/contract/export-formats.ts"
 import type { ExportFormat } from "../src/contract/export-formats.ts"
@@ -25,6 +25,7 @@ import { exampleIndicator, soundSelfEvaluation } from "../src/rules/examples/sou
 import { shownForm } from "../tests/support/shown-form.ts"
 
 const quick = process.argv.includes("--quick")
+const scans = process.argv.includes("--scans")
 const count = Number(process.argv.slice(2).find((each) => /^\d+$/.test(each)) ?? (quick ? 20 : 200))
 const samples = resolve(import.meta.dirname, "../samples")
 
@@ -32,6 +33,15 @@ async function written(forms: readonly Form[], layout: Layout, format: ExportFor
   const outcome = await writeForms(forms, () => layout, format)
   if (!outcome.ok) throw new Error(outcome.problems.map(({ message }) => message).join())
   return outcome.value.bytes
+}
+
+/** Forms in which a number is wrong, missing or invented. */
+function wrongForms(differences: Comparison["differences"]): number {
+  const wrong = differences.filter(
+    ({ expected, read }) => typeof expected === "number" || typeof read === "number",
+  )
+  return new Set(wrong.map(({ path }) => path.split(".")[0]).filter((form) => form?.startsWith("[") === true))
+    .size
 }
 
 async function howRight(): Promise<void> {
@@ -60,12 +70,7 @@ async function howRight(): Promise<void> {
         tally.total += whole.total
         tally.invented += whole.invented
         tally.forms += forms.length
-        const wrong = new Set(
-          whole.differences
-            .filter(({ expected, read }) => typeof expected === "number" || typeof read === "number")
-            .map(({ path }) => path.split(".")[0]),
-        )
-        tally.exact += forms.length - wrong.size
+        tally.exact += forms.length - wrongForms(whole.differences)
       }
       const share = ((100 * tally.right) / tally.total).toFixed(2).padStart(6)
       console.log(
@@ -94,78 +99,102 @@ function formOf(number: number): Form {
   return { ...soundSelfEvaluation, project, indicators }
 }
 
-const parts: Readonly<Record<"docx" | "html", (bytes: Uint8Array) => string>> = {
-  docx: (bytes) => strFromU8(unzipSync(bytes)["word/document.xml"] ?? new Uint8Array()),
-  html: (bytes) => new TextDecoder().decode(bytes),
+interface Speed {
+  readonly forms: number
+  readonly pages: number
+  readonly cpu: number
+  readonly alone: number
+  readonly peak: number
 }
 
-/** What the library alone needs to parse the file into its own cells, tags or text items. */
-async function parseAlone(bytes: Uint8Array, format: ExportFormat): Promise<void> {
-  if (format === "xlsx") readWorkbook(bytes, { type: "array", dense: true, cellStyles: true })
-  else if (format === "pdf") {
-    const loading = getDocument({ data: bytes.slice(), verbosity: 0, isEvalSupported: false })
-    const document = await loading.promise
-    for (let number = 1; number <= document.numPages; number += 1) {
-      const page = await document.getPage(number)
-      await page.getTextContent()
-      await page.getOperatorList()
-    }
-    await loading.destroy()
-  } else {
-    const parser = new Parser({}, { xmlMode: format === "docx", decodeEntities: true })
-    parser.write(parts[format](bytes))
-    parser.end()
-  }
-}
-
-async function cpuSeconds(work: () => Promise<unknown>): Promise<number> {
-  const runs: number[] = []
-  for (let run = 0; run < (quick ? 1 : 3); run += 1) {
-    const before = process.cpuUsage()
-    await work()
-    const { user, system } = process.cpuUsage(before)
-    runs.push((user + system) / 1e6)
-  }
-  return Math.min(...runs)
+/** In a process of its own, so that its peak of memory is that of reading this file. */
+function measured(path: string, format: ExportFormat): Speed {
+  const script = resolve(import.meta.dirname, "reading-speed.ts")
+  const runs = quick ? "1" : "3"
+  const node = ["--import", "tsx", script, path, format, runs]
+  return JSON.parse(execFileSync(process.execPath, node, { encoding: "utf8" })) as Speed
 }
 
 async function howFast(): Promise<void> {
   const forms = Array.from({ length: count }, (_, number) => formOf(number))
-  console.log(`\n${count} forms of 16 indicators in one file`)
-  console.log("format   forms read   CPU s   library alone   ratio   forms/s")
-  for (const format of exportFormats) {
-    const bytes = await written(forms, layoutFor(soundSelfEvaluation), format)
-    let read = 0
-    const own = await cpuSeconds(async () => {
-      read = (await readDocument(bytes, format)).document.forms.length
-    })
-    const alone = await cpuSeconds(() => parseAlone(bytes, format))
-    console.log(
-      `${format.padEnd(6)} ${String(read).padStart(9)} ${own.toFixed(2).padStart(11)} ${alone.toFixed(2).padStart(12)}` +
-        `${(own / alone).toFixed(1).padStart(11)} ${(count / own).toFixed(0).padStart(9)}`,
-    )
+  console.log(`\n${count} forms of 16 indicators in one file, each format read in a process of its own`)
+  console.log("format   forms   pages   CPU s   library alone   ratio   forms/s   pages/s   peak MB")
+  const folder = mkdtempSync(resolve(tmpdir(), "bench-reading-"))
+  try {
+    for (const format of exportFormats) {
+      const path = resolve(folder, `forms.${format}`)
+      writeFileSync(path, await written(forms, layoutFor(soundSelfEvaluation), format))
+      const { forms: read, pages, cpu, alone, peak } = measured(path, format)
+      const figures = [
+        [read, 0, 8],
+        [pages, 0, 8],
+        [cpu, 2, 8],
+        [alone, 2, 16],
+        [cpu / alone, 1, 8],
+        [read / cpu, 0, 10],
+        [pages / cpu, 0, 10],
+        [peak, 0, 10],
+      ] as const
+      console.log(
+        format.padEnd(6) +
+          figures.map(([figure, digits, wide]) => figure.toFixed(digits).padStart(wide)).join(""),
+      )
+    }
+  } finally {
+    rmSync(folder, { recursive: true })
   }
-  console.log(`peak memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`)
 }
 
-/** Fields right of the documents of our own making: a row a layout, a column a print. */
-async function howRightMade(): Promise<void> {
-  const shares = new Map<string, Map<string, string>>()
-  let invented = 0
-  for (const { name, textPath, forms } of loadReferences("made")) {
-    const { document } = await readDocument(new Uint8Array(readFileSync(textPath)), name)
-    const result = compareForms(forms, document.forms)
-    const at = name.lastIndexOf("-")
-    const row = shares.get(name.slice(0, at)) ?? new Map<string, string>()
-    row.set(name.slice(at + 1), (100 * result.share).toFixed(2))
-    shares.set(name.slice(0, at), row)
-    invented += result.invented
+class Share {
+  right = 0
+  total = 0
+  forms = 0
+  exact = 0
+  invented = 0
+
+  add(forms: number, { right, total, invented, differences }: Comparison): void {
+    this.right += right
+    this.total += total
+    this.invented += invented
+    this.forms += forms
+    this.exact += forms - wrongForms(differences)
   }
-  const prints = [...new Set([...shares.values()].flatMap((row) => [...row.keys()]))]
-  console.log(`\nmade documents, % right  ${prints.map((each) => each.padStart(12)).join("")}`)
-  for (const [layout, row] of shares)
-    console.log(`${layout.padEnd(25)}${prints.map((each) => (row.get(each) ?? "").padStart(12)).join("")}`)
-  console.log(`invented ${invented}`)
+
+  get percent(): string {
+    return ((100 * this.right) / Math.max(1, this.total)).toFixed(1)
+  }
+
+  line(name: string): string {
+    const fields = `${this.percent.padStart(6)} % of ${String(this.total).padStart(5)}`
+    return `${name.padEnd(24)}${fields}, invented ${this.invented}    ${this.exact} of ${this.forms}`
+  }
+}
+
+/** Of the documents of our own making: each layout by print (format or damage), then each print over all layouts. */
+async function howRightMade(): Promise<void> {
+  const layoutsOf = new Map<string, string[]>()
+  const prints = new Map<string, Share>()
+  const whole = new Share()
+  for (const { name, textPath, forms } of loadReferences("made")) {
+    const at = name.lastIndexOf("-")
+    const [layout, print] = [name.slice(0, at), name.slice(at + 1)]
+    if (!scans && print.startsWith("scan.")) continue
+    const result = compareForms(forms, (await readGolden(new Uint8Array(readFileSync(textPath)), name)).forms)
+    const own = new Share()
+    for (const share of [own, whole, prints.get(print) ?? new Share()]) {
+      share.add(forms.length, result)
+      if (share !== own && share !== whole) prints.set(print, share)
+    }
+    const mark = own.exact === own.forms ? "" : "*"
+    layoutsOf.set(layout, [...(layoutsOf.get(layout) ?? []), `${print} ${own.percent}${mark}`])
+  }
+  console.log("\nmade documents, % of fields right by layout and print; *: not every number right")
+  for (const [layout, told] of layoutsOf) console.log(`${layout.padEnd(24)}${told.join("   ")}`)
+  console.log("\nprint                   fields right                   forms with every number right")
+  for (const [print, share] of [...prints].sort(([a], [b]) => (a < b ? -1 : 1)))
+    console.log(share.line(print))
+  console.log(whole.line("all"))
+  if (!scans) console.log("scans are left out: -- --scans reads them too")
 }
 
 if (!quick) await howRight()

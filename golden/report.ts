@@ -9,7 +9,7 @@
 import { existsSync, readFileSync } from "node:fs"
 import { resolve } from "node:path"
 import { parseArgs } from "node:util"
-import { readDocument } from "../src/reading/read-document.ts"
+import { readGolden } from "./read-golden.ts"
 import { compareForms, type Comparison, type Difference } from "./compare.ts"
 import type { ExpectedForm } from "./expected-form.ts"
 import { collections, loadReferences, type Reference } from "./references.ts"
@@ -59,8 +59,8 @@ for (const collection of collections) {
       process.stdout.write(`${reference.name}: the text is not on this machine\n`)
       continue
     }
-    const { document } = await readDocument(readFileSync(reference.textPath), reference.textPath)
-    const result = compareForms(fullForms(reference), document.forms)
+    const read = await readGolden(readFileSync(reference.textPath), reference.textPath)
+    const result = compareForms(fullForms(reference), read.forms)
     process.stdout.write(row([reference.name, ...figures(result)]))
     if (options.differences === true) process.stdout.write(result.differences.map(line).join(""))
     sum.right += result.right

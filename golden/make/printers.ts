@@ -1,12 +1,9 @@
 import { utils, write } from "@e965/xlsx"
 import { strToU8, zipSync } from "fflate"
-import { matrix, place, type Drawing } from "./table.ts"
-
-/** Prints drawings as a file of one format: each drawing a sheet, a table or a block of text. */
-export type Printer = (drawings: readonly Drawing[]) => Uint8Array
-
-const escaped = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")
+import { toGb18030 } from "./gb18030.ts"
+import { cellBars, radicalText, ragged, wrapped } from "./print-damage.ts"
+import { escaped, html, savedPage, sheetXml } from "./print-web.ts"
+import { matrix, place, type Drawing, type Printer } from "./table.ts"
 
 function workbook(bookType: "xlsx" | "biff8"): Printer {
   return (drawings) => {
@@ -30,7 +27,7 @@ function workbook(bookType: "xlsx" | "biff8"): Printer {
       ]
       utils.book_append_sheet(book, sheet, `表${at + 1}`)
     }
-    return new Uint8Array(write(book, { type: "array", bookType }) as ArrayBuffer)
+    return new Uint8Array(write(book, { type: "array", bookType, compression: true }) as ArrayBuffer)
   }
 }
 
@@ -66,19 +63,6 @@ function word(drawings: readonly Drawing[]): Uint8Array {
   })
 }
 
-function html(drawings: readonly Drawing[]): Uint8Array {
-  const tables = drawings.map((drawing) => {
-    const rows = drawing.rows.map((cells) => {
-      const marks = cells.map(
-        ({ text, across, down }) => `<td colspan="${across}" rowspan="${down}">${escaped(text)}</td>`,
-      )
-      return `<tr>${marks.join("")}</tr>`
-    })
-    return `${drawing.title.map((line) => `<p>${line}</p>`).join("")}<table>${rows.join("\n")}</table>`
-  })
-  return strToU8(`<!doctype html><html><meta charset="utf-8"><body>${tables.join("\n")}</body></html>`)
-}
-
 /** Each drawing as lines of text, made of the row's cells; `spans`: the empty cells that spans leave are kept. */
 function lines(spans: boolean, line: (cells: readonly string[]) => string, end = "\n"): Printer {
   return (drawings) => {
@@ -94,27 +78,15 @@ function lines(spans: boolean, line: (cells: readonly string[]) => string, end =
 
 const comma = lines(true, (cells) => cells.map((text) => (/[,"\n]/.test(text) ? `"${text}"` : text)).join(","))
 
-/** GB18030 of two bytes and of one, by turning the platform's decoder round. */
-function toGb18030(bytes: Uint8Array): Uint8Array {
-  const decoder = new TextDecoder("gb18030")
-  const codes = new Map<string, readonly number[]>()
-  for (let lead = 0x81; lead <= 0xfe; lead += 1)
-    for (let trail = 0x40; trail <= 0xfe; trail += 1) {
-      const text = decoder.decode(Uint8Array.of(lead, trail))
-      if (trail !== 0x7f && text.length === 1 && !codes.has(text)) codes.set(text, [lead, trail])
-    }
-  const text = new TextDecoder().decode(bytes)
-  return Uint8Array.from(
-    [...text].flatMap((char) => (char < "\x80" ? [char.charCodeAt(0)] : (codes.get(char) ?? [0x3f]))),
-  )
-}
-
 /** By name; the part after the last dot is the file's ending. */
 export const printers: Readonly<Record<string, Printer>> = {
   "book.xlsx": workbook("xlsx"),
   "book.xls": workbook("biff8"),
   "word.docx": word,
-  "page.html": html,
+  "page.html": html("spans"),
+  "flat.html": html("no spans"),
+  "saved.doc": savedPage,
+  "sheet.xml": sheetXml,
   "utf8.csv": comma,
   "gb18030.csv": (drawings) => toGb18030(comma(drawings)),
   "pipes.txt": lines(true, (cells) => `| ${cells.join(" | ")} |`),
@@ -122,4 +94,8 @@ export const printers: Readonly<Record<string, Printer>> = {
   "cells.txt": lines(false, (cells) => cells.join("\n")),
   "spaces.txt": lines(false, (cells) => cells.join(" ")),
   "runon.txt": lines(false, (cells) => cells.join(""), ""),
+  "ragged.txt": ragged,
+  "cellbars.txt": cellBars,
+  "wrapped.txt": wrapped(6),
+  "radicals.txt": radicalText(lines(true, (cells) => cells.join("\t"))),
 }

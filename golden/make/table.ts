@@ -48,3 +48,6 @@ export function matrix(drawing: Drawing): readonly (readonly string[])[] {
   }
   return texts
 }
+
+/** Prints drawings as a file of one format: each drawing a sheet, a table or a block of text. */
+export type Printer = (drawings: readonly Drawing[]) => Uint8Array
