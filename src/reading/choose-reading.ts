@@ -62,3 +62,12 @@ function closes(form: Form): boolean {
   const execution = form.funds.find((fund) => fund.weight !== null)?.weight ?? null
   return weights.length > 0 && weightsClose(sum(weights), execution, null)
 }
+
+/** What a cover or a list names without saying anything of a project is no form. */
+export function saysAnything({ project, indicators, funds, goal, schedule }: Form): boolean {
+  const amounts = funds.some(
+    (fund) => fund.initialBudget !== null || fund.budget !== null || fund.executed !== null,
+  )
+  const goals = goal.expected !== null || goal.actual !== null
+  return project.name !== "" || indicators.length > 0 || schedule.length > 0 || amounts || goals
+}

@@ -4,7 +4,7 @@ import type { ReadDocument } from "../contract/read-result.ts"
 import { closeForm } from "./closing/close-form.ts"
 import { PrintedCells } from "./closing/printed-cells.ts"
 import { gradeDocument } from "../records/grade.ts"
-import { chooseReading } from "./choose-reading.ts"
+import { chooseReading, saysAnything } from "./choose-reading.ts"
 import { detectFormat } from "./detect-format.ts"
 import { limits } from "./limits.ts"
 import { withoutPageMarks } from "./page-marks.ts"
@@ -75,17 +75,17 @@ function recognise(
   const unmarked = withoutPageMarks(pages)
   const readings = recognisers.flatMap((recogniser) => recogniser.recognise(unmarked) ?? [])
   const chosen = chooseReading(readings)
-  if (chosen === null) return { forms: [], problems: [...before, documentProblem("no-form-found")] }
-  const bare = chosen.forms
+  const said = chosen?.forms.filter(saysAnything) ?? []
+  if (chosen === null || said.length === 0)
+    return { forms: [], problems: [...before, documentProblem("no-form-found")] }
+  const bare = said
     .filter((form) => form.indicators.length === 0)
     .map((form) =>
       documentProblem("form-without-indicators", form.places["project.name"] ?? null, form.project.name),
     )
   const printed = new PrintedCells(pages)
   const rounded = showsRounded(pages)
-  const closed = chosen.forms.map((form) =>
-    closeForm(rounded ? withStoredFigures(form, printed) : form, printed),
-  )
+  const closed = said.map((form) => closeForm(rounded ? withStoredFigures(form, printed) : form, printed))
   return {
     forms: withRecognitionDoubts(
       closed.map(({ form }) => form),

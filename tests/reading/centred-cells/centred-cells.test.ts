@@ -138,3 +138,28 @@ describe("sharing rows out", () => {
     expect(assembleLabels([word("标", 1)])).toBeNull()
   })
 })
+
+describe("documents that hold no form", () => {
+  it("makes none of the cover of a report", async () => {
+    const cover =
+      "云溪县2023年度部门整体支出\n\n绩效评价自评报告\n\n部门(单位)名称:  云溪县水利局\n\n评价方式:部门(单位)绩效自评\n\n报告日期:2024年5月6日\n\n一、部门(单位)基本概况\n\n联系人\n\n人员编制\n\n21\n\n二、部门(单位)支出情况"
+    const { document } = await readDocument(new TextEncoder().encode(cover), "cover.txt")
+    expect(document.forms).toEqual([])
+    expect(document.problems.map(({ code }) => code)).toContain("no-form-found")
+  })
+
+  it("makes no second row of the cells behind a row's description", async () => {
+    const lines = [
+      "项目绩效自评表",
+      "项目名称: 河道巡护津贴 实施单位 云溪县水利局 金额单位: 万元",
+      "年度绩效指标完成情况 一级指标 二级指标 三级指标 指标分值 预期指标值 实际完成值 完成情况 自评得分",
+      "产出指标 质量指标 应巡河段覆盖率 巡到河段占应巡河段的比例 >= 98 %(百分比) 100% 完成 25.00 25.00 6.25",
+      "时效指标 按月巡护率 按月完成巡护的比例 >= 99 %(百分比) 100% 完成 25.00 25.00 6.25",
+      "效果指标 社会效益指标 津贴发放率 津贴发放完成的比例 >= 75 %(百分比) 100% 完成 30.00 30.00 9.00",
+    ]
+    const { document } = await readDocument(new TextEncoder().encode(lines.join("\n")), "rows.txt")
+    const names = document.forms.flatMap(({ indicators }) => indicators.map(({ name }) => name))
+    expect(names.length).toBeLessThanOrEqual(3)
+    expect(names).not.toContain("完成")
+  })
+})

@@ -190,4 +190,29 @@ describe("running text: prints met in the open", () => {
     expect(form.indicators.map(({ score }) => score)).toEqual([50, 30])
     expect(form.total).toEqual({ weight: 90, score: 85 })
   })
+
+  it("reads numbered rows among which headings and levels have strayed, and cuts no number there", () => {
+    const form = formOf(
+      "河道清理自评表.xlsx\n云溪县项目支出绩效自评表 (2023年度) 项目名称 河道清理 主管部门 云溪县水利局 实施单位 石桥镇人民政府 分值 执行率 得分 年度 总体 目标 一级 指标 — 年度 实际 指标值 完成值 指标1:清理河道长度 12508米 二级指标 三级指标 指标2:打捞水草 5吨 6吨 20 20 指标3:设立公示牌 3块 3块 10 10 指标4:巡河次数 24次 26次 30 30 指标5:受益人数 850人 900人 20 18.5 数量指标",
+    )
+    expect(form.goal.expected).toBeNull()
+    expect(
+      form.indicators
+        .slice(-4)
+        .map(({ ordinal, name, target, actual, weight, score }) => [
+          ordinal,
+          name,
+          target?.text,
+          actual?.text,
+          weight,
+          score,
+        ]),
+    ).toEqual([
+      [2, "打捞水草", "5吨", "6吨", 20, 20],
+      [3, "设立公示牌", "3块", "3块", 10, 10],
+      [4, "巡河次数", "24次", "26次", 30, 30],
+      [5, "受益人数", "850人", "900人", 20, 18.5],
+    ])
+    expect(form.indicators.flatMap(({ target }) => target?.text ?? [])).not.toContain("12")
+  })
 })

@@ -39,7 +39,10 @@ export const centredCellsRecogniser: Recogniser = {
       ...lines.slice(end),
     ]
     const reading = gridRecogniser.recognise([{ ...page, lines: made }])
-    return reading === null ? null : { ...reading, recogniser: "centred-cells" }
+    if (reading === null) return null
+    // More indicators than rows: the rows are cut wrong, and some of them made up.
+    const read = reading.forms.reduce((total, { indicators }) => total + indicators.length, 0)
+    return read > body.length ? null : { ...reading, recogniser: "centred-cells" }
   },
 }
 

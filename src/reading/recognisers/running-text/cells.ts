@@ -182,8 +182,13 @@ function openTexts(tape: Tape, at: number, end: number, parted: boolean): readon
   let blanks = 0
   for (let to = at + 1; to <= Math.min(end, at + longestText); to++) {
     const length = to - at
+    if (/^指标\d/u.test(tape.text.slice(to - 1, to + 2))) break
     if (startsQuantity(tape, to - 1, end)) quantities += 1
-    if (parted && length > 1 && gapAt(tape, to - 1) >= gaps.blank) blanks += 1
+    if (parted && length > 1 && gapAt(tape, to - 1) >= gaps.blank) {
+      // 3 14种 are two cells.
+      if (/\d{2}/u.test(tape.text.slice(to - 2, to))) break
+      blanks += 1
+    }
     const own = 0.03 * length + 0.12 * Math.max(0, length - 14) + 2 * quantities + 0.7 * blanks
     const gap = to === end ? gaps.blankLine : gapAt(tape, to)
     if (gap >= gaps.line) readings.push({ ...words(to, 2.4 + own), sort: "text" })

@@ -154,8 +154,11 @@ function goalLabels(tape: Tape, span: FormSpan): readonly Label[] {
 function goalEnd(tape: Tape, span: FormSpan, label: Label, next: Label | undefined): number {
   const stop = span.labels.find(
     (other) =>
-      other.from > label.to &&
+      (other.from > label.to || (other.from === label.to && other.column === "level1")) &&
       (other.field === "indicators" ||
+        other.column === "level1" ||
+        other.column === "level2" ||
+        other.column === "name" ||
         other.field === "department" ||
         other.field === "unit" ||
         (other.after && other.field !== "total")) &&

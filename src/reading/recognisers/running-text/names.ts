@@ -79,6 +79,9 @@ function innerCost(tape: Tape, from: number, at: number, end: number, depth: num
   if (at > from && /\d/u.test(character) && !/[\d.]/u.test(tape.text[at - 1] ?? ""))
     cost += depth > 0 ? 0.3 : /\d/u.test(tape.text.slice(from, at)) ? 2 : 1
   const label = labelAt(tape, at, end)
+  // A heading that has strayed among the rows.
+  if (print.parted && at > from && label !== null && label.column !== null && gapAt(tape, at) >= gaps.blank)
+    cost += 3
   if (label !== null && at > from && isHardLevel(label)) cost += 6
   else if (
     label !== null &&
@@ -91,7 +94,7 @@ function innerCost(tape: Tape, from: number, at: number, end: number, depth: num
   else if (at > from + 1 && tape.text[at - 1] !== "否" && softPhraseAt(tape, at)) cost += 2.1
   if (answersState(tape, from, at, end)) cost += 1.4
   if (/[,，]/u.test(character)) cost += 0.4
-  if (/^指标\d/u.test(tape.text.slice(at, at + 3)) && at > from) cost += 4
+  if (/^指标\d/u.test(tape.text.slice(at, at + 3)) && at > from) cost += 8
   return cost
 }
 
@@ -152,7 +155,8 @@ function endCost(tape: Tape, text: string, to: number, end: number, depth: numbe
 /** What it costs in a print with blanks between the cells that a cell ends where none stands. */
 export function gluedEndCost(tape: Tape, to: number, end: number): number {
   if (to >= end || gapAt(tape, to) > gaps.none) return 0
-  return /[\d≥≤<>=;；。,，:：]/u.test(tape.text[to] ?? "") ? 0.5 : 1.6
+  if (/\d/u.test(tape.text[to] ?? "")) return /\d/u.test(tape.text[to - 1] ?? "") ? 4 : 0.5
+  return /[≥≤<>=;；。,，:：]/u.test(tape.text[to] ?? "") ? 0.5 : 1.6
 }
 
 /** A name that asks for a state. */

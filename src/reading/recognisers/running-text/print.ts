@@ -29,11 +29,16 @@ function partsCells(tape: Tape, section: Section): boolean {
     (label) => isHardLevel(label) && label.to < section.to,
   )
   const parted = levels.filter((label) => gapAt(tape, label.to) > gaps.none)
-  return levels.length >= 2 && parted.length * 4 > levels.length * 3 && partsValues(tape, section)
+  return (
+    parted.length * 4 >= levels.length * 3 && partsValues(tape, section, levels.length < 2 ? fewestParted : 0)
+  )
 }
 
+/** So many quantities with a blank behind them tell of the print where no levels do. */
+const fewestParted = 4
+
 /** Hardly a name is glued to the quantity before it. */
-function partsValues(tape: Tape, { from, to }: Section): boolean {
+function partsValues(tape: Tape, { from, to }: Section, fewest: number): boolean {
   let parted = 0
   let glued = 0
   for (const found of tape.text.slice(from, to).matchAll(/\d(?:%|\p{Script=Han}{1,2})?/gu)) {
@@ -43,5 +48,5 @@ function partsValues(tape: Tape, { from, to }: Section): boolean {
     if (gapAt(tape, unitEnd) > gaps.none) parted += 1
     else if (/\p{Script=Han}/u.test(tape.text[unitEnd] ?? "")) glued += 1
   }
-  return glued * 3 <= parted
+  return glued * 3 <= parted && parted >= fewest
 }

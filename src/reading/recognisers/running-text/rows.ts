@@ -52,11 +52,12 @@ export function rowsAt(grammar: RowGrammar, from: number): readonly RowReading[]
   const start = from + lead.length
   const best = new Map<string, RowReading>()
   const inLine = grammar.print.rowsALine && gapAt(tape, from) < gaps.line && lead.length === 0
+  const inWord = grammar.print.parted && gapAt(tape, from) === gaps.none && lead.length === 0
   const startsAnyway = ["unit", "nature", "description"].includes(grammar.roles[0] ?? "")
   if (grammar.effort.left <= 0) return []
   for (const name of nameEnds(tape, start, end, grammar.print)) {
     if (!startsAnyway && !grammar.finder.mayStart(name.to)) continue
-    const cost = rowCost + name.cost + (inLine ? 1 : 0) - (lead.length > 0 ? 0.6 : 0)
+    const cost = rowCost + name.cost + (inLine || inWord ? 1 : 0) - (lead.length > 0 ? 0.6 : 0)
     for (const row of fillCells(grammar, start, name.to, cost)) {
       const read = { ...row, from, ordinal: lead.ordinal }
       const key = `${read.to}|${read.weight}|${read.score}|${name.to}`

@@ -104,6 +104,8 @@ function waysOn(grammar: RowGrammar, group: Group, at: number, end: number): rea
       cost: labelCost(tape.text, label),
       levels: (levels) => levelsUnder(levels, label),
     })
+  if (label !== null && label.column !== null && at > group.from && gapAt(tape, at) >= gaps.blank)
+    ways.push({ to: label.to, cost: 0.3 })
   const nameOnly = onlyName(grammar, group, at, end)
   if (nameOnly !== null) ways.push(nameOnly)
   for (const to of breaksBehind(grammar, at, end))

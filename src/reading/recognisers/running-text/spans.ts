@@ -28,6 +28,8 @@ const leastBehind = 40
 /** So many labels in one line: the head of a form is printed as one run. */
 const fewestInLine = 6
 const fewestLevels = 3
+/** So many numbered names show rows where headings and levels are scattered. */
+const fewestNumbered = 4
 const titlePattern =
   /(?:(?:省级|市级|区级|县级|市直|本级|部门|单位|预算|项目|支出|财政|政策|专项|资金|整体|年度|20\d\d年?度?|附件\d?|[(（)）])+)?绩效(?:目标|自评|评价|监控|申报)[^,，。;；\d]{0,10}表/gu
 
@@ -84,10 +86,16 @@ function sectionsIn(
       to: sectionEnd(tape, labels, heading.to, headings[order + 1]?.from ?? to),
     }))
   const levels = labels.filter((label) => isHardLevel(label) && label.from >= from)
-  const first = levels[0]
-  if (levels.length < 2 || first === undefined) return []
-  const end = sectionEnd(tape, labels, first.from, to)
-  return isNarrative(tape, levels, end) ? [] : [{ heading: null, from: first.from, to: end }]
+  const numbered = numberedNames(tape, from, to)
+  const start = Math.min(levels[0]?.from ?? to, numbered.length >= fewestNumbered ? (numbered[0] ?? to) : to)
+  if (start === to || (levels.length < 2 && numbered.length < fewestNumbered)) return []
+  const end = sectionEnd(tape, labels, start, to)
+  return isNarrative(tape, levels, end) ? [] : [{ heading: null, from: start, to: end }]
+}
+
+/** Where names begin with 指标N:. */
+function numberedNames(tape: Tape, from: number, to: number): readonly number[] {
+  return [...tape.text.slice(from, to).matchAll(/指标\d{1,2}[:：]/gu)].map(({ index }) => from + index)
 }
 
 /** Rows end at the total, at notes and signatures, or at the title of the next form. */
@@ -130,6 +138,12 @@ function isRunTogether(tape: Tape, labels: readonly Label[], sections: readonly 
       : labels.filter((label) => isLevelOfRows(label) && label.from >= section.from && label.to < section.to)
   if (section === undefined && levels.length >= fewestInLine && areInOneLine(tape, levels)) return true
   if (section !== undefined && levels.length >= fewestLevels && areInOneLine(tape, levels)) return true
+  const numbered = section === undefined ? [] : numberedNames(tape, section.from, section.to)
+  if (
+    numbered.length >= fewestNumbered &&
+    new Set(numbered.map((at) => tape.characters[at]?.line)).size === 1
+  )
+    return true
   const behind = levels.filter((label, order) => levels[order + 1]?.from !== label.to)
   const glued = behind.filter((label) => gapAt(tape, label.to) === gaps.none)
   const followed = behind.filter((label) => gapAt(tape, label.to) < gaps.line)
