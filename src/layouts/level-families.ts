@@ -9,6 +9,7 @@ const secondStems = [
   "数量",
   "质量",
   "时效",
+  "进度",
   "成本",
   "经济效益",
   "社会效益",
@@ -30,12 +31,14 @@ function withEnds(stems: readonly string[]): readonly string[] {
 export const levelFamilies: readonly HeadingFamily<"level1" | "level2">[] = [
   { names: ["level1"], leads, cores: withEnds(firstStems) },
   { names: ["level1"], leads, cores: firstStems.filter((stem) => stem !== "满意度"), needsLead: true },
-  { names: ["level2"], leads, cores: withEnds(secondStems) },
+  { names: ["level2"], leads: [...leads, "产出"], cores: withEnds(secondStems) },
+  { names: ["level2"], leads: ["产出"], cores: secondStems, needsLead: true },
 ]
 
 /** What is common to all wordings of a level: 项目产出, 产出目标 and 产出指标 are 产出. */
 export function levelStem(word: string): string {
-  const lead = leads.find((each) => word.startsWith(each) && word.length > each.length + 1) ?? ""
+  const output = /^产出(?=数量|质量|时效|进度|成本)/u.exec(word)?.[0]
+  const lead = output ?? leads.find((each) => word.startsWith(each) && word.length > each.length + 1) ?? ""
   const rest = word.slice(lead.length)
   const end = ends
     .toSorted((a, b) => b.length - a.length)

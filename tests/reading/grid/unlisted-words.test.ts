@@ -207,3 +207,40 @@ describe("columns that no heading names", () => {
     ])
   })
 })
+
+describe("cells that moved", () => {
+  it("two goals in a row that lost its first, merged cell", () => {
+    const form = readOneForm(
+      [
+        "| 项目支出绩效自评表 ||||||||",
+        "| 项目名称 | 渡口维修 |||||||",
+        "| 年度总体目标 | 预期目标 | 实际完成情况 ||||||",
+        "| 渡口全部维修。 | 维修渡口六座。 |||||||",
+        "| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 备注 |",
+        "| 产出指标 | 数量指标 | 维修渡口 | 6座 | 6座 | 50 | 50 | 无 |",
+        "| | 质量指标 | 验收合格率 | 100% | 97% | 40 | 39 | 无 |",
+        "| | 时效指标 | 按期完工率 | 100% | 90% | 10 | 9 | 无 |",
+      ].join("\n"),
+    )
+    expect(form.goal).toMatchObject({ expected: "渡口全部维修。", actual: "维修渡口六座。" })
+  })
+
+  it("a level is no unit where a unit was not filled in, and a report goes on below its table", () => {
+    const form = readOneForm(
+      [
+        ["项目支出绩效自评报告", "项目名称", "渡口维修", "指标名称", "计量单位", "指标性质", "指标值"],
+        ["维修渡口", "座", "=", "6", "渡客满意度", "%", "≥", "90", "渡口管理机制", "定性", "基本建立"],
+        ["（四）单位职责。", "渡口所管理渡口，保障渡运安全。"],
+      ]
+        .flat()
+        .map((cell) => `${cell} |`)
+        .join("\n")
+        .replace("（四）单位职责。 |", "（四）单位职责。"),
+    )
+    expect(form.indicators.map((row) => [row.name, row.target?.op, row.target?.unit])).toEqual([
+      ["维修渡口", "=", "座"],
+      ["渡客满意度", "≥", "%"],
+      ["渡口管理机制", null, null],
+    ])
+  })
+})

@@ -119,6 +119,7 @@ export function indicatorCost(
     case "op":
       return operatorOf(text) !== null || /^(?:正向|反向|逆向|定性)(?:指标)?$/u.test(comparable(text)) ? 0 : 6
     case "unit":
+      if (levelLabels.names(text).size > 0) return 6
       return unitPattern.test(comparable(text)) && operatorOf(text) === null ? 0.2 : 4
     case "weight":
     case "score":

@@ -123,6 +123,9 @@ function partAmong(
   columns: readonly Column[],
   print: Print,
 ): { texts: readonly (readonly Token[])[]; sure: boolean } {
+  const rows = rowsOf(tokens)
+  if (print.style === "cells" && rows.length > 0 && rows.every((row) => row.length === columns.length))
+    return { texts: columns.map((_, at) => rows.flatMap((row) => row[at] ?? [])), sure: true }
   const positions = columns.map(({ section }) => section.label[0]?.column ?? null)
   if (print.keepsColumns && positions.every((position) => position !== null)) {
     const texts = columns.map(() => [] as Token[])
@@ -149,6 +152,18 @@ function partAmong(
     done += token.text.length
   }
   return { texts, sure: false }
+}
+
+/** The cells of each printed row, with the lines that they were broken over. */
+function rowsOf(tokens: readonly Token[]): readonly (readonly (readonly Token[])[])[] {
+  const rows = new Map<number, Token[][]>()
+  for (const token of tokens) {
+    const row = rows.get(token.row) ?? []
+    if (token.gap === "fold" && row.length > 0) row.at(-1)?.push(token)
+    else row.push([token])
+    rows.set(token.row, row)
+  }
+  return [...rows.values()]
 }
 
 function nearest(positions: readonly (number | null)[], column: number): number {

@@ -274,6 +274,13 @@ function opensConclusion(tokens: readonly Token[], at: number): boolean {
   return fieldLabels.names(token.text).has("conclusion") && levelLabels.names(label.text).size === 0
 }
 
+/** "（四）职责履行情况。": the heading of what follows the table in a report. */
+function isSentence(text: string): boolean {
+  const numbered =
+    /^(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、).*[。：:]$/su.test(text)
+  return numbered && levelLabels.names(text).size === 0
+}
+
 /** The index of the token after the last one of the block. */
 export function endOfIndicators(tokens: readonly Token[], from: number): number {
   for (let at = from; at < tokens.length; at++) {
@@ -283,6 +290,7 @@ export function endOfIndicators(tokens: readonly Token[], from: number): number 
     const opensLine = ["line", "text-row", "lone-row"].includes(tokens[at]?.gap ?? "")
     if (opensLine && /^(?:注|填表说明|备注)\s*[:：]\s*\S/u.test(tokens[at]?.text ?? "")) return at
     if (names !== undefined && endNames.some((name) => names.has(name))) return at
+    if (isSentence(tokens[at]?.text ?? "")) return at
     const [label, value] = (tokens[at]?.text ?? "").split(/[:：]/u)
     if (value !== undefined && label !== undefined && fieldLabels.names(label).has("other")) return at
   }

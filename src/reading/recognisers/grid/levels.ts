@@ -1,6 +1,6 @@
-import { comparable } from "../../../basics/text.ts"
 import { levelStem } from "../../../layouts/level-families.ts"
 import { indicatorTree } from "../../../layouts/vocabulary.ts"
+import { wordKey } from "./label-match.ts"
 import type { Token } from "./tokens.ts"
 
 /** The two levels of a row: as printed, inherited from a merged cell above, or inferred. */
@@ -103,12 +103,12 @@ function comesBack(rows: readonly LevelledRow[], from: number, level1: Token): b
 
 /** The first levels, as they are usually worded, that a second level hangs under; compared by their stems. */
 function usualParents(level2: string): readonly Parent[] {
-  const key = levelStem(comparable(level2))
+  const key = levelStem(wordKey(level2))
   return branches.filter((branch) => branch.level2.has(key))
 }
 
 function isFirstLevel(level1: string): boolean {
-  const key = levelStem(comparable(level1))
+  const key = levelStem(wordKey(level1))
   return branches.some((branch) => branch.level1.has(key))
 }
 
@@ -126,5 +126,5 @@ const branches: readonly Parent[] = indicatorTree.map(({ level1, level2 }) => ({
 }))
 
 function keyOf(token: Token | null): string {
-  return token === null ? "" : levelStem(comparable(token.text))
+  return token === null ? "" : levelStem(wordKey(token.text))
 }
