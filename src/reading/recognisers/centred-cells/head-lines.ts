@@ -1,6 +1,6 @@
 import type { Line } from "../../page-model.ts"
 import { fieldLabels, isFundWord } from "../grid/label-match.ts"
-import { lineOf, wordsOf, type Word } from "./words.ts"
+import { lineOf, wordsOf, type Word } from "../printed-words.ts"
 
 interface Field {
   readonly label: Word

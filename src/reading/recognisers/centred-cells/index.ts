@@ -4,7 +4,7 @@ import { gridRecogniser } from "../grid/index.ts"
 import { indicatorColumnLabels } from "../grid/label-match.ts"
 import { readBody } from "./table-body.ts"
 import { readHead } from "./head-lines.ts"
-import { lineOf, wordsOf } from "./words.ts"
+import { lineOf, wordsOf } from "../printed-words.ts"
 
 /** The most lines of a document that are looked at. */
 const mostLines = 20_000

@@ -1,7 +1,7 @@
 import { comparable } from "../../../basics/text.ts"
 import { indicatorTree } from "../../../layouts/vocabulary.ts"
 import { withoutRemarks } from "../grid/label-match.ts"
-import type { Word } from "./words.ts"
+import type { Word } from "../printed-words.ts"
 
 type Level = "level1" | "level2"
 

@@ -8,7 +8,7 @@ import {
   type LevelLabel,
 } from "./level-labels.ts"
 import { shareRows } from "./share-rows.ts"
-import { lineOf, wordsOf, type Word } from "./words.ts"
+import { lineOf, wordsOf, type Word } from "../printed-words.ts"
 
 interface Row {
   readonly number: number

@@ -1,5 +1,6 @@
 import type { Page } from "../../page-model.ts"
 import type { Reading, Recogniser } from "../../recogniser.ts"
+import { joinBrokenRows } from "./broken-rows.ts"
 import { gridProblem } from "./draft.ts"
 import { mergePrintedTwice } from "./printed-twice.ts"
 import type { SegmentForm } from "./printed-twice.ts"
@@ -17,7 +18,7 @@ const maxForms = 5_000
 export const gridRecogniser: Recogniser = {
   name: "grid",
   recognise(pages: readonly Page[]): Reading | null {
-    const lines = pages.flatMap((page) => page.lines)
+    const lines = joinBrokenRows(pages.flatMap((page) => page.lines))
     const segments = segmentForms(lines)
     const read = segments.slice(0, maxForms).flatMap((segment): readonly SegmentForm[] => {
       const found = readForm(segment)

@@ -1,4 +1,4 @@
-import type { Cell, Line } from "../../page-model.ts"
+import type { Cell, Line } from "../page-model.ts"
 
 /** What stands between two blanks of a line. */
 export interface Word {
