@@ -5,6 +5,7 @@ import type { DocumentDetail } from "../contract/documents.ts"
 import type { NewDocument } from "../storage/document-store.ts"
 import { fileName } from "./file-name.ts"
 import type { Office } from "./office.ts"
+import type { ReadingFollower } from "./reading-pool.ts"
 import { detailOf, overviewOf } from "./overview.ts"
 
 /**
@@ -15,8 +16,9 @@ export async function keepDocument(
   office: Office,
   original: Uint8Array,
   name: string,
+  follower: ReadingFollower = {},
 ): Promise<Outcome<DocumentDetail>> {
-  const read = await readToKeep(office, original, name)
+  const read = await readToKeep(office, original, name, follower)
   if (!read.ok) return read
   const at = office.now()
   await office.documents.keep(read.value, { who: office.who, at })
@@ -28,10 +30,11 @@ export async function readToKeep(
   office: Pick<Office, "reader" | "rules">,
   original: Uint8Array,
   name: string,
+  follower: ReadingFollower = {},
 ): Promise<Outcome<NewDocument>> {
   const file = fileName(name)
   // The reading thread takes the bytes it is given for itself.
-  const { document, pages } = await office.reader.read(Uint8Array.from(original), file)
+  const { document, pages } = await office.reader.read(Uint8Array.from(original), file, follower)
   if (document.forms.length === 0) return failed(...document.problems)
   const { forms, format, problems } = document
   return done({

@@ -54,6 +54,12 @@ export interface DocumentRow {
   readonly breaks?: readonly number[]
 }
 
+/** How far the reading of a document is that somebody waits for. */
+export interface ReadingState {
+  /** The page that is being read, of how many; null before, and for documents that are read in one go. */
+  readonly progress: { readonly page: number; readonly pages: number } | null
+}
+
 export interface SampleSummary {
   readonly name: string
   readonly title: string

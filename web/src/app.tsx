@@ -10,6 +10,7 @@ import { ComparisonPage } from "./pages/comparison-page.tsx"
 import { StartPage } from "./pages/start-page.tsx"
 import { DocumentSkeleton } from "./pages/document-skeleton.tsx"
 import { startHref } from "./route.ts"
+import { UploadsProvider } from "./upload/uploads.tsx"
 import { useRoute } from "./use-route.ts"
 import { theme } from "./theme.ts"
 
@@ -33,7 +34,9 @@ function Themed() {
     >
       <AntApp className="app">
         <ErrorBoundary>
-          <Pages />
+          <UploadsProvider>
+            <Pages />
+          </UploadsProvider>
         </ErrorBoundary>
       </AntApp>
     </ConfigProvider>

@@ -11,6 +11,7 @@ import type { Outcome } from "../../basics/outcome.ts"
 import type { DocumentDetail } from "../../contract/documents.ts"
 import { attachment } from "../attachment.ts"
 import { replyWithProblems } from "../problem-reply.ts"
+import { Readings } from "../readings.ts"
 import { onlyFile } from "../upload.ts"
 
 interface ById {
@@ -20,14 +21,26 @@ interface ById {
 /** The id of a document: a UUID. */
 export const documentId = Type.String({ pattern: "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$" })
 const byId = { params: Type.Object({ id: documentId }) }
+/** `reading`: an id of the client's own choice, by which it may ask how far the reading is. */
+const addition = {
+  querystring: Type.Object({ reading: Type.Optional(documentId) }, { additionalProperties: false }),
+}
 
 export function documentRoutes(app: FastifyInstance, office: Office): void {
   app.get("/api/documents", async () => ({ documents: await listDocuments(office) }))
 
-  app.post("/api/documents", async (request, reply) => {
-    const { name, bytes } = await onlyFile(request)
-    return replyWithDetail(reply, await keepDocument(office, bytes, name), 201)
-  })
+  const readings = new Readings()
+  app.post<{ Querystring: { reading?: string } }>(
+    "/api/documents",
+    { schema: addition },
+    async (request, reply) => {
+      const follower = readings.follow(request.query.reading, reply)
+      const { name, bytes } = await onlyFile(request)
+      return replyWithDetail(reply, await keepDocument(office, bytes, name, follower), 201)
+    },
+  )
+
+  app.get<ById>("/api/readings/:id", { schema: byId }, (request) => readings.stateOf(request.params.id))
 
   app.get<ById>("/api/documents/:id", { schema: byId }, async (request, reply) =>
     replyWithDetail(reply, await openDocument(office, request.params.id), 200),

@@ -5,6 +5,7 @@ import type {
   ApiProblem,
   DocumentDetail,
   DocumentSummary,
+  ReadingState,
   SampleSummary,
 } from "../../../src/contract/documents.ts"
 import { problemsHeader } from "../../../src/contract/export-formats.ts"
@@ -88,22 +89,43 @@ export async function exportDocument(
   }
 }
 
-/** Sends one file; `onProgress` is told the share sent, 0 to 1. Aborting rejects with the signal's reason. */
+/** Who follows the sending and the reading of one file. */
+export interface UploadFollower {
+  /** Told the share sent, 0 to 1. */
+  readonly onSent: (share: number) => void
+  /** Told the page that is being read, of how many, where the document is read page by page. */
+  readonly onPage: (progress: NonNullable<ReadingState["progress"]>) => void
+}
+
+const askEveryMs = 1_000
+
+/** Sends one file and waits until it is read. Aborting calls the reading off and rejects with the signal's reason. */
 export function uploadDocument(
   file: File,
-  onProgress: (share: number) => void,
+  { onSent, onPage }: UploadFollower,
   signal: AbortSignal,
 ): Promise<DocumentDetail> {
-  return new Promise((resolve, reject) => {
+  const reading = newId()
+  let asking: ReturnType<typeof setInterval> | undefined
+  const ask = () =>
+    request<ReadingState>("GET", `/api/readings/${reading}`, { signal }).then(
+      ({ progress }) => (progress === null ? undefined : onPage(progress)),
+      // Only what the upload itself meets is told.
+      () => undefined,
+    )
+  return new Promise<DocumentDetail>((resolve, reject) => {
     // fetch cannot report the progress of what it sends.
     const transfer = new XMLHttpRequest()
     const body = new FormData()
     body.append("file", file, file.name)
-    transfer.open("POST", "/api/documents")
+    transfer.open("POST", `/api/documents?reading=${reading}`)
     transfer.upload.addEventListener("progress", (event) => {
-      if (event.lengthComputable && event.total > 0) onProgress(event.loaded / event.total)
+      if (event.lengthComputable && event.total > 0) onSent(event.loaded / event.total)
     })
-    transfer.upload.addEventListener("load", () => onProgress(1))
+    transfer.upload.addEventListener("load", () => {
+      onSent(1)
+      asking = setInterval(() => void ask(), askEveryMs)
+    })
     transfer.addEventListener("load", () => {
       const content = parseJson(transfer.responseText)
       if (transfer.status === 201) resolve(content as DocumentDetail)
@@ -113,7 +135,15 @@ export function uploadDocument(
     transfer.addEventListener("abort", () => reject(signal.reason as Error))
     signal.addEventListener("abort", () => transfer.abort())
     transfer.send(body)
-  })
+  }).finally(() => clearInterval(asking))
+}
+
+/** A random UUID; crypto.randomUUID is missing where the page is not served from this machine or by TLS. */
+function newId(): string {
+  const digits = [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((byte) => byte.toString(16).padStart(2, "0"))
+    .join("")
+  return digits.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/u, "$1-$2-4$3-8$4-$5")
 }
 
 /** The problem behind any failure, for showing. */

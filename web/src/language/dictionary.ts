@@ -26,6 +26,7 @@ export const dictionary = {
   queueClear: { zh: "清除已结束的", en: "Clear finished" },
   stateWaiting: { zh: "等待", en: "waiting" },
   stateUploading: { zh: "上传 {percent}%", en: "uploading {percent}%" },
+  stateReadingPage: { zh: "识别中，第 {page} / {pages} 页", en: "reading page {page} of {pages}" },
   stateReading: { zh: "识别中…", en: "reading…" },
   stateDone: {
     zh: "已读出 {forms} 张表、{indicators} 条指标",

@@ -1,5 +1,5 @@
 import { App } from "antd"
-import { useCallback } from "react"
+import { useCallback, useEffect } from "react"
 import { createBatch, listBatches } from "../api/batches.ts"
 import { listDocuments, problemOf } from "../api/client.ts"
 import { BatchList } from "../batches/batch-list.tsx"
@@ -14,7 +14,7 @@ import { batchSender } from "../upload/batch-sender.ts"
 import type { ChosenFile } from "../upload/chosen-files.ts"
 import { DropZone } from "../upload/drop-zone.tsx"
 import { QueueList } from "../upload/queue-list.tsx"
-import { useUploadQueue } from "../upload/use-upload-queue.ts"
+import { useUploads } from "../upload/uploads.tsx"
 import { useLoaded } from "../use-loaded.ts"
 import "./start-page.css"
 
@@ -26,7 +26,11 @@ export function StartPage() {
   const { t } = useLanguage()
   const [batches] = useLoaded(useCallback((signal: AbortSignal) => listBatches(signal), []))
   const [documents, reload] = useLoaded(useCallback((signal: AbortSignal) => listDocuments(signal), []))
-  const uploads = useUploadQueue(reload)
+  const uploads = useUploads()
+  const readCount = uploads.queue.filter(({ progress }) => progress.state === "done").length
+  useEffect(() => {
+    if (readCount > 0) reload()
+  }, [readCount, reload])
   const startBatch = useStartBatch()
   const { add } = uploads
   const onFiles = useCallback(

@@ -4,7 +4,7 @@ import { useLanguage } from "../language/language-context.tsx"
 import { documentHref } from "../route.ts"
 import { isFinished } from "./upload-queue.ts"
 import type { QueuedFile, UploadProgress } from "./upload-queue.ts"
-import type { Uploads } from "./use-upload-queue.ts"
+import type { Uploads } from "./uploads.tsx"
 
 interface Props {
   readonly uploads: Uploads
@@ -80,10 +80,15 @@ function QueueItem({ file, uploads, onBatch }: Props & { readonly file: QueuedFi
         <Progress percent={progress.percent} showInfo={false} size="small" />
       )}
       {progress.state === "reading" && (
-        <Progress percent={100} status="active" showInfo={false} size="small" />
+        <Progress percent={percentRead(progress)} status="active" showInfo={false} size="small" />
       )}
     </li>
   )
+}
+
+/** What is read in one go shows a full bar that moves. */
+function percentRead({ page, pages }: { readonly page?: number; readonly pages?: number }): number {
+  return page === undefined || pages === undefined ? 100 : Math.round(((page - 1) / pages) * 100)
 }
 
 function StateWords({ progress }: { readonly progress: UploadProgress }) {
@@ -94,7 +99,9 @@ function StateWords({ progress }: { readonly progress: UploadProgress }) {
     case "uploading":
       return t("stateUploading", { percent: progress.percent })
     case "reading":
-      return t("stateReading")
+      return progress.page === undefined || progress.pages === undefined
+        ? t("stateReading")
+        : t("stateReadingPage", { page: progress.page, pages: progress.pages })
     case "cancelled":
       return t("stateCancelled")
     case "done": {

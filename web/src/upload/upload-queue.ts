@@ -10,7 +10,8 @@ export interface QueuedFile {
 export type UploadProgress =
   | { readonly state: "waiting" }
   | { readonly state: "uploading"; readonly percent: number }
-  | { readonly state: "reading" }
+  /** `page` of `pages` where the document is read page by page. */
+  | { readonly state: "reading"; readonly page?: number; readonly pages?: number }
   | { readonly state: "done"; readonly document: UploadedDocument }
   | { readonly state: "failed"; readonly problem: ApiProblem }
   | { readonly state: "cancelled" }
