@@ -62,7 +62,9 @@ describe.skipIf(!hasChromium)("an archive in the page", () => {
     await choose("没有后缀")
     await page.getByRole("alert").filter({ hasText: "压缩包" }).waitFor()
     await page.getByRole("button", { name: "读取其中的文件" }).click()
-    await expect.poll(async () => (await files()).join()).toContain("没有后缀/自评表.txt")
+    await expect
+      .poll(async () => (await files()).join(), { timeout: 60_000 })
+      .toContain("没有后缀/自评表.txt")
     expect(complaints).toEqual([])
   })
 })

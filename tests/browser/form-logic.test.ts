@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest"
 import { arrange } from "../../src/layouts/arrange.ts"
 import { layouts } from "../../src/layouts/index.ts"
+import { setField } from "../../src/records/field.ts"
 import { parseValue } from "../../src/records/value.ts"
 import type { Form, Indicator } from "../../src/records/form.ts"
 import { editCell } from "../../web/src/form/cell-edit.ts"
-import { marksOf } from "../../web/src/form/cell-marks.ts"
+import { marksOf, severalReadings } from "../../web/src/form/cell-marks.ts"
 import { cellOfPath } from "../../web/src/form/cell-of-path.ts"
 import { fieldCells, neighbour, stepInOrder } from "../../web/src/form/grid-navigation.ts"
 
@@ -171,3 +172,26 @@ function words(text: string) {
 }
 
 const cite = { document: "", article: "", status: "choice" } as const
+
+describe("a form with several readings that fit", () => {
+  const doubt = { code: "row-ambiguous", message: "有不止一种排法。" }
+  const several: Form = {
+    ...form,
+    doubts: [
+      { ...doubt, path: "indicators[1].target", alternatives: ["≥95%", "≥90%"] },
+      { ...doubt, path: "indicators[0].name", alternatives: [] },
+      { ...doubt, path: "year", alternatives: ["2023"] },
+      { ...doubt, path: "indicators[1].target", alternatives: ["≥80%"] },
+    ],
+  }
+
+  it("names each cell once that may be read otherwise, and none that only repeats what was taken", () => {
+    expect(severalReadings(several)).toEqual(["indicators[1].target"])
+  })
+
+  it("has none left of a cell once another reading is picked", () => {
+    const picked = setField(several, "indicators[1].target", "≥90%")
+    expect(picked.ok && picked.value.indicators[1]?.target?.text).toBe("≥90%")
+    expect(picked.ok ? severalReadings(picked.value) : null).toEqual([])
+  })
+})

@@ -1,3 +1,4 @@
+import { getFieldText } from "../../../src/records/field.ts"
 import { parseFieldPath } from "../../../src/records/field-path.ts"
 import type { Doubt, FieldPath, Form } from "../../../src/records/form.ts"
 import type { Finding, Severity } from "../../../src/rules/finding.ts"
@@ -55,4 +56,12 @@ const order: readonly Severity[] = ["error", "warning", "hint"]
 
 function graver(a: Severity | null, b: Severity): Severity {
   return a !== null && order.indexOf(a) <= order.indexOf(b) ? a : b
+}
+
+/** The fields for which the reader offers another text than the one it has taken. */
+export function severalReadings(form: Form): readonly FieldPath[] {
+  const paths = form.doubts.flatMap(({ path, alternatives }) =>
+    alternatives.some((text) => text !== getFieldText(form, path)) ? [path] : [],
+  )
+  return [...new Set(paths)]
 }

@@ -65,11 +65,9 @@ interface DoubtProps {
 export function DoubtNote({ form, doubt, onEdit }: DoubtProps) {
   const { t, language } = useLanguage()
   const { path } = doubt
-  const others = doubt.alternatives.filter((text) => text !== getFieldText(form, path))
-  const take = (text: string) => {
-    const outcome = setField(form, path, text)
-    if (outcome.ok) onEdit(outcome.value, path)
-  }
+  const others = doubt.alternatives
+    .filter((text) => text !== getFieldText(form, path))
+    .map((text) => ({ text, outcome: setField(form, path, text) }))
   return (
     <li>
       <span className="shape shape-doubt" aria-hidden="true" />
@@ -77,16 +75,21 @@ export function DoubtNote({ form, doubt, onEdit }: DoubtProps) {
         {sentenceOfDoubt(doubt, language)}
         <span className="note-choices">
           {others.length > 0 && <span className="muted">{t("alternatives")}</span>}
-          {others.map((text) => (
-            <Button
-              key={text}
-              size="small"
-              aria-label={t("takeAlternative", { text })}
-              onClick={() => take(text)}
-            >
-              {text}
-            </Button>
-          ))}
+          {others.map(({ text, outcome }) =>
+            // What no field of this kind can hold, such as a remark, is only told.
+            outcome.ok ? (
+              <Button
+                key={text}
+                size="small"
+                aria-label={t("takeAlternative", { text })}
+                onClick={() => onEdit(outcome.value, path)}
+              >
+                {text}
+              </Button>
+            ) : (
+              <span key={text}>{text}</span>
+            ),
+          )}
           <Button
             size="small"
             type="text"

@@ -13,6 +13,7 @@ import { cellOfPath } from "./cell-of-path.ts"
 import { FormTable } from "./form-table.tsx"
 import { fieldCells } from "./grid-navigation.ts"
 import { layoutChoices, layoutLabel } from "./layout-choices.ts"
+import { SeveralReadings } from "./several-readings.tsx"
 import "./form.css"
 
 interface Props {
@@ -53,6 +54,7 @@ export function FormPane(props: Props) {
         />
       }
     >
+      <SeveralReadings form={form} selected={selected} onSelect={onSelect} />
       <FormTable
         form={form}
         sheet={sheet}

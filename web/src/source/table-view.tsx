@@ -82,6 +82,14 @@ export function TableView({ pages, choice, forms, formIndex, place, selections, 
           size="small"
           tabPlacement="bottom"
           destroyOnHidden
+          more={{
+            icon: (
+              <>
+                <span aria-hidden="true">…</span>
+                <span className="visually-hidden">{t("moreSheets")}</span>
+              </>
+            ),
+          }}
           activeKey={String(shown)}
           onChange={(key) => setShown(Number(key))}
           items={pages.map((page, at) => ({
