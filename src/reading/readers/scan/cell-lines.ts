@@ -1,5 +1,8 @@
 import type { Box, Ink } from "./picture.ts"
 
+/** Ink that covers less of its line is dirt: specks far apart. */
+const sparsest = 0.03
+
 /**
  * The boxes of the printed lines inside a cell, from top to bottom: rows of ink parted by rows without. `letter` is the
  * usual height of a line of the page: a line is never cut lower, so that a dash keeps its height above and below.
@@ -23,7 +26,10 @@ export function linesInCell(ink: Ink, cell: Box, letter: number): readonly Box[]
     .filter((band) => band.ink >= Math.max(5, letter * 0.25))
     .flatMap((band) => {
       const [from, to] = sides(ink, cell, top + band.from, top + band.to)
-      return to > from ? [{ left: from, right: to, top: top + band.from, bottom: top + band.to }] : []
+      const area = (to - from) * (band.to - band.from)
+      return to > from && band.ink >= area * sparsest
+        ? [{ left: from, right: to, top: top + band.from, bottom: top + band.to }]
+        : []
     })
 }
 

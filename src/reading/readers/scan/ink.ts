@@ -18,12 +18,41 @@ export function withoutStamps({ width, height, rgba }: ColourPicture): Picture {
     else dark += 1
   }
   const keepColour = colour > dark
+  const near = keepColour ? null : nearColour(width, height, rgba)
   for (let at = 0, point = 0; point < grey.length; at += 4, point += 1) {
     const [low, high] = spread(rgba, at)
-    const light = keepColour ? (low + high) / 2 : high * (high - low > 24 ? 1.12 : 1)
-    grey[point] = Math.min(255, light)
+    const own = keepColour ? (low + high) / 2 : high
+    const light = near?.[point] === 1 ? (own - blackUnderSeal) * stretch : own
+    grey[point] = Math.max(0, Math.min(255, light))
   }
   return { width, height, grey }
+}
+
+/** Beside ink of a seal only what is clearly dark is print: compression smears colour, and leaves the seal's edges grey. */
+const blackUnderSeal = 50
+const stretch = 255 / 150
+
+/** Points that are coloured, and those around them. */
+function nearColour(width: number, height: number, rgba: Uint8ClampedArray | Uint8Array): Uint8Array {
+  const reach = Math.max(2, Math.round(Math.max(width, height) / 600))
+  const across = new Uint8Array(width * height)
+  const near = new Uint8Array(width * height)
+  for (let y = 0; y < height; y += 1)
+    for (let x = 0, until = -1; x < width + reach; x += 1) {
+      if (x < width) {
+        const [low, high] = spread(rgba, (y * width + x) * 4)
+        if (high - low >= coloured / 2) until = x + reach
+      }
+      if (x >= reach && x - reach <= until) across[y * width + x - reach] = 1
+      if (x < width && x <= until) across[y * width + x] = 1
+    }
+  for (let x = 0; x < width; x += 1)
+    for (let y = 0, until = -1; y < height + reach; y += 1) {
+      if (y < height && across[y * width + x] === 1) until = y + reach
+      if (y >= reach && y - reach <= until) near[(y - reach) * width + x] = 1
+      if (y < height && y <= until) near[y * width + x] = 1
+    }
+  return near
 }
 
 /** A see-through point shows the white of the page. */

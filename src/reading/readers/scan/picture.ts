@@ -48,24 +48,17 @@ export function shrunk(picture: Picture, factor: number): Picture {
   return { width, height, grey }
 }
 
-/** Turned by an angle (radians, clockwise as seen) about its middle; what comes in from outside is white. */
-export function turned(picture: Picture, angle: number): Picture {
-  if (angle === 0) return picture
+/** Turned to the right by quarters of a turn. */
+export function quarterTurned(picture: Picture, quarters: 0 | 1 | 2 | 3): Picture {
+  if (quarters === 0) return picture
   const { width, height, grey } = picture
-  const turnedGrey = new Uint8Array(width * height).fill(255)
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
-  const [cx, cy] = [(width - 1) / 2, (height - 1) / 2]
+  const turned = new Uint8Array(grey.length)
   for (let y = 0; y < height; y += 1)
     for (let x = 0; x < width; x += 1) {
-      const u = cos * (x - cx) + sin * (y - cy) + cx
-      const v = -sin * (x - cx) + cos * (y - cy) + cy
-      const [u0, v0] = [Math.floor(u), Math.floor(v)]
-      if (u0 < 0 || v0 < 0 || u0 >= width - 1 || v0 >= height - 1) continue
-      const at = v0 * width + u0
-      const [fu, fv] = [u - u0, v - v0]
-      const upper = (grey[at] ?? 255) * (1 - fu) + (grey[at + 1] ?? 255) * fu
-      const lower = (grey[at + width] ?? 255) * (1 - fu) + (grey[at + width + 1] ?? 255) * fu
-      turnedGrey[y * width + x] = upper * (1 - fv) + lower * fv + 0.5
+      const value = grey[y * width + x] ?? 255
+      if (quarters === 1) turned[x * height + height - 1 - y] = value
+      else if (quarters === 2) turned[(height - 1 - y) * width + width - 1 - x] = value
+      else turned[(width - 1 - x) * height + y] = value
     }
-  return { width, height, grey: turnedGrey }
+  return quarters === 2 ? { width, height, grey: turned } : { width: height, height: width, grey: turned }
 }

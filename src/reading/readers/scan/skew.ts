@@ -7,9 +7,15 @@ const steepest = (4 * Math.PI) / 180
  * angle is the one at which the counts of ink in rows differ most, found coarsely, then ever finer.
  */
 export function skewOf(ink: Ink): number {
+  return sharpestLine(ink)?.slant ?? 0
+}
+
+/** The slant of the print, and the row at the middle of which its strongest line stands; null where there is little ink. */
+export function sharpestLine(ink: Ink): { readonly slant: number; readonly row: number } | null {
   const points = inkPoints(ink)
-  if (points.length < 400) return 0
-  const sharpness = (angle: number): number => sharpnessAt(points, ink.height, angle)
+  if (points.length < 400) return null
+  const sharpness = (angle: number): number =>
+    rowsAt(points, ink.height, angle).reduce((sum, count) => sum + count * count, 0)
   let best = 0
   let step = steepest / 16
   let reach = 16
@@ -24,8 +30,10 @@ export function skewOf(ink: Ink): number {
     reach = 3
     step /= 3
   }
+  const rows = rowsAt(points, ink.height, best)
+  const row = rows.indexOf(rows.reduce((most, count) => Math.max(most, count), 0)) - margin
   // Turning costs sharpness; a slant of less than a point across the page is none.
-  return Math.abs(best) * ink.width < 1 ? 0 : best
+  return { slant: Math.abs(best) * ink.width < 1 ? 0 : best, row }
 }
 
 /** x, y, x, y …, at most some 60,000 points, of the upper edges of ink only. */
@@ -45,9 +53,12 @@ function inkPoints({ width, height, bits }: Ink): Float32Array {
   return points
 }
 
-function sharpnessAt(points: Float32Array, height: number, angle: number): number {
+/** Rows above and below the picture, into which slanted lines run. */
+const margin = 200
+
+/** How much ink falls into each row when the picture is turned back by the angle. */
+function rowsAt(points: Float32Array, height: number, angle: number): Float64Array {
   const slope = Math.tan(angle)
-  const margin = 200
   const rows = new Float64Array(height + 2 * margin)
   for (let at = 0; at < points.length; at += 2) {
     const row = (points[at + 1] ?? 0) - slope * (points[at] ?? 0) + margin
@@ -56,7 +67,5 @@ function sharpnessAt(points: Float32Array, height: number, angle: number): numbe
     rows[upper] = (rows[upper] ?? 0) + 1 - (row - upper)
     rows[upper + 1] = (rows[upper + 1] ?? 0) + row - upper
   }
-  let sharpness = 0
-  for (const count of rows) sharpness += count * count
-  return sharpness
+  return rows
 }
