@@ -1,3 +1,4 @@
+import type { Bilingual } from "../basics/bilingual.ts"
 import type { Source } from "../basics/source.ts"
 
 /**
@@ -35,6 +36,8 @@ export interface Cell {
   readonly stored?: number
   /** How surely the text was recognised, where it is that of a picture. */
   readonly recognised?: Recognised
+  /** Where a mistake of recognition was put right: what was read, and why it was changed. */
+  readonly repair?: { readonly printed: string; readonly why: Bilingual }
 }
 
 export interface Recognised {

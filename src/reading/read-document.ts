@@ -1,7 +1,6 @@
 import { limitOf } from "../basics/problem.ts"
 import type { Problem } from "../basics/problem.ts"
 import type { ReadDocument } from "../contract/read-result.ts"
-import { closeForm } from "./closing/close-form.ts"
 import { PrintedCells } from "./closing/printed-cells.ts"
 import { gradeDocument } from "../records/grade.ts"
 import { chooseReading, saysAnything } from "./choose-reading.ts"
@@ -12,6 +11,8 @@ import type { Page } from "./page-model.ts"
 import { documentProblem } from "./problems.ts"
 import { unwatched } from "./reading-watch.ts"
 import type { ReadingWatch } from "./reading-watch.ts"
+import { closeRecognised } from "./repair/repair-figure.ts"
+import { repairPages } from "./repair/repair-pages.ts"
 import { withRecognitionDoubts } from "./recognition-doubts.ts"
 import { recognisers } from "./recognisers/index.ts"
 import type { PageReader, PagesRead } from "./readers/page-reader.ts"
@@ -45,7 +46,8 @@ export async function readDocument(
   if (reader === undefined) return unread(documentProblem("format-not-read", null, format))
   const read = await readPages(reader, bytes, watch)
   try {
-    const { forms, problems } = recognise(read.pages, read.problems)
+    const repaired = repairPages(read.pages)
+    const { forms, problems } = recognise(repaired, read.problems)
     const grade = gradeDocument(forms, problems)
     return { document: { file, format, forms, problems, grade }, pages: read.pages }
   } catch (error) {
@@ -85,7 +87,9 @@ function recognise(
     )
   const printed = new PrintedCells(pages)
   const rounded = showsRounded(pages)
-  const closed = said.map((form) => closeForm(rounded ? withStoredFigures(form, printed) : form, printed))
+  const closed = said.map((form) =>
+    closeRecognised(rounded ? withStoredFigures(form, printed) : form, printed),
+  )
   return {
     forms: withRecognitionDoubts(
       closed.map(({ form }) => form),

@@ -24,20 +24,17 @@ export class PrintedCells {
     this.#pages = pages
   }
 
+  /** The cell at a place; null where the place is not that of a whole cell. */
+  cellAt(source: Source): Cell | null {
+    const cells = this.#linesAt(source).flatMap((line) => line.cells)
+    return cells.find((cell) => isSamePlace(cell.source, source)) ?? null
+  }
+
   at(source: Source): Printed | null {
-    if (source.line === undefined) return null
-    this.#lines ??= linesByNumber(this.#pages)
-    const lines = this.#lines.get(source.line) ?? []
-    for (const line of lines)
-      for (const cell of line.cells)
-        if (isSamePlace(cell.source, source))
-          return {
-            text: cell.text,
-            whole: true,
-            recognised: isRecognised(cell),
-            stored: cell.stored ?? null,
-          }
-    const line = lines.at(-1)
+    const cell = this.cellAt(source)
+    if (cell !== null)
+      return { text: cell.text, whole: true, recognised: isRecognised(cell), stored: cell.stored ?? null }
+    const line = this.#linesAt(source).at(-1)
     if (line === undefined || source.span === undefined) return null
     const [from, to] = source.span
     return {
@@ -46,6 +43,12 @@ export class PrintedCells {
       recognised: line.cells.some(isRecognised),
       stored: null,
     }
+  }
+
+  #linesAt(source: Source): readonly Line[] {
+    if (source.line === undefined) return []
+    this.#lines ??= linesByNumber(this.#pages)
+    return this.#lines.get(source.line) ?? []
   }
 }
 
