@@ -17,17 +17,26 @@ export function ruledLines(picture: Picture, ink: Ink): RuledLines {
   const upright = transposed(ink)
   const found = {
     horizontal: [
-      ...strokesOf(ink, size),
-      ...hairlines(picture, ink, ink.width, size),
+      ...withFaint(strokesOf(ink, size), hairlines(picture, ink, ink.width, size)),
       ...dottedLines(ink, size),
     ],
     vertical: [
-      ...strokesOf(upright, size),
-      ...hairlines(picture, ink, 1, size),
+      ...withFaint(strokesOf(upright, size), hairlines(picture, ink, 1, size)),
       ...dottedLines(upright, size),
     ],
   }
   return withOpenSides(thatMeet(found, size), size)
+}
+
+/** Faint lines run on into letters at their ends: where a line is drawn clearly, that alone is taken. */
+function withFaint(clear: readonly Stroke[], faint: readonly Stroke[]): readonly Stroke[] {
+  const isDrawn = (line: Stroke): boolean =>
+    clear.some(
+      ({ at, from, to }) =>
+        Math.abs(at - line.at) <= 3 &&
+        Math.min(to, line.to) - Math.max(from, line.from) >= (line.to - line.from) * 0.95,
+    )
+  return [...clear, ...faint.filter((line) => !isDrawn(line))]
 }
 
 /** Long strokes, and short ones that go from ruling to ruling. */
