@@ -244,3 +244,33 @@ describe("cells that moved", () => {
     ])
   })
 })
+
+describe("amounts that moved to the left", () => {
+  const form = (rows: readonly string[]) =>
+    readOneForm(
+      [
+        ["项目支出绩效自评表", "项目名称", "渡口维修", "项目资金（万元）"],
+        ["年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"],
+        rows,
+        ["一级指标", "二级指标", "三级指标", "年度指标值", "产出指标", "数量指标", "维修渡口", "6座"],
+      ]
+        .flat()
+        .map((cell) => `${cell} |`)
+        .join("\n"),
+    ).funds.map((fund) => [fund.initialBudget, fund.budget, fund.executed, fund.weight, fund.executionRate])
+
+  it("the printed rate tells the columns; a row without one is like the row above", () => {
+    expect(
+      form(["年度资金总额", "95.5", "95.5", "10", "100%", "10", "其中：当年财政拨款", "95.5", "95.5", "—"]),
+    ).toEqual([
+      [null, 95.5, 95.5, 10, 100],
+      [null, 95.5, 95.5, null, null],
+    ])
+  })
+
+  it("stay where the rate agrees", () => {
+    expect(form(["年度资金总额", "80", "95.5", "47.75", "10", "50%", "5"])).toEqual([
+      [80, 95.5, 47.75, 10, 50],
+    ])
+  })
+})

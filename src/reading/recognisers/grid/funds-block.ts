@@ -13,6 +13,8 @@ import {
 } from "./label-match.ts"
 import type { FundColumnLabel, TaskColumnLabel } from "./label-match.ts"
 import type { Print } from "./rows.ts"
+import { shiftedColumn, shiftOf } from "./shift-amounts.ts"
+import type { Amount, Shift } from "./shift-amounts.ts"
 import { joinTokens } from "./tokens.ts"
 import type { Token } from "./tokens.ts"
 
@@ -52,8 +54,9 @@ export function readFunds(tokens: readonly Token[], print: Print, draft: Draft):
     ...token,
     whole: isComplete(token.text) || isFundWord(token.text),
   }))
+  const exact = print.keepsColumns && print.style === "cells" && header !== null
   const placed = align(fragments, columns, {
-    trustColumns: print.keepsColumns && print.style === "cells" && header !== null,
+    trustColumns: exact,
     ...(header === null ? { joints: { cell: pairs } } : {}),
   })
   const rows: { column: Column; tokens: Token[] }[][] = []
@@ -67,9 +70,14 @@ export function readFunds(tokens: readonly Token[], print: Print, draft: Draft):
   })
   const funds: Fund[] = []
   const leftOver: Token[] = [...before]
+  const mayShift = !exact && labels.includes("budget") && labels.includes("executed")
+  let above: Shift | null = null
   for (const row of rows) {
     const source = joinTokens(row.find((cell) => cell.column === "source")?.tokens ?? [])
-    const figures = row.filter((cell) => cell.column !== "source" && cell.column !== "other")
+    const printed = row.filter((cell) => cell.column !== "source" && cell.column !== "other")
+    const own: Shift | null = mayShift ? shiftOf(printed.map(amountOf), above) : null
+    above = own ?? above
+    const figures = printed.map((cell) => ({ ...cell, column: shiftedColumn(cell.column, own) }))
     const said =
       print.style === "cells" &&
       figures.some((cell) => printedFigure(textOf(cell)) !== null || isDash(textOf(cell)))
@@ -120,6 +128,10 @@ function fundOf(
     fund[cell.column] = figure
   }
   return fund
+}
+
+function amountOf(cell: { readonly column: Column; readonly tokens: readonly Token[] }): Amount {
+  return { column: cell.column, figure: printedFigure(textOf(cell)) }
 }
 
 function textOf(cell: { readonly tokens: readonly Token[] }): string {
