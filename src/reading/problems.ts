@@ -237,6 +237,17 @@ export const catalogue = {
       en: "Install again on 64-bit Linux, Windows or macOS, or use the electronic file; other formats are not concerned.",
     },
   },
+  "image-cut": {
+    severity: "loss",
+    message: {
+      zh: "图片文件不完整，后面的部分没有读取。",
+      en: "The picture file is cut short; the rest of it was not read.",
+    },
+    remedy: {
+      zh: "请重新复制或下载完整的图片后再读取。",
+      en: "Copy or download the whole picture again.",
+    },
+  },
   "image-too-large": {
     severity: "loss",
     message: {

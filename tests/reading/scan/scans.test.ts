@@ -3,6 +3,7 @@ import { compareForms } from "../../../golden/compare.ts"
 import { layoutFor } from "../../../src/layouts/index.ts"
 import { readDocument } from "../../../src/reading/read-document.ts"
 import { withRecognitionDoubts } from "../../../src/reading/recognition-doubts.ts"
+import { isCutImage } from "../../../src/reading/readers/scan/image-header.ts"
 import { sampleForm } from "../../support/sample-form.ts"
 import { pdfOfJpegs, scannedForm } from "../../support/scanned-form.ts"
 import { shownForm } from "../../support/shown-form.ts"
@@ -14,6 +15,16 @@ async function readAgain(bytes: Uint8Array) {
   const { document } = await readDocument(bytes, "scan")
   return { document, ...compareForms([shownForm(form, layout)], document.forms) }
 }
+
+describe("a picture that was cut short", () => {
+  it("is told from a whole one, PNG and JPEG", async () => {
+    for (const damage of ["clean", "noisy"] as const) {
+      const image = await scannedForm(form, layout, damage)
+      expect(isCutImage(image)).toBe(false)
+      expect(isCutImage(image.subarray(0, image.length >> 1))).toBe(true)
+    }
+  }, 60_000)
+})
 
 describe("doubts of recognition", () => {
   const box = [10, 10, 60, 20] as const

@@ -4,6 +4,15 @@ export interface ImageHeader {
   readonly height: number
 }
 
+/** What follows the picture's end: some programs add their own. */
+const afterEnd = 65_536
+
+/** True where the end that PNG and JPEG write is missing: what is left unpacks to a picture that goes blank somewhere. */
+export function isCutImage(bytes: Uint8Array): boolean {
+  const tail = Buffer.from(bytes.subarray(Math.max(0, bytes.length - afterEnd)))
+  return !tail.includes(bytes[0] === 0x89 ? "IEND" : Buffer.of(0xff, 0xd9))
+}
+
 /** Read before unpacking, so that a small file which unpacks to gigabytes is refused unopened. */
 export function imageHeader(bytes: Uint8Array): ImageHeader | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)

@@ -4,6 +4,7 @@ import type { Page } from "../../page-model.ts"
 import { documentProblem } from "../../problems.ts"
 import type { DocumentProblemCode } from "../../problems.ts"
 import type { ReadingWatch } from "../../reading-watch.ts"
+import { isCutImage } from "./image-header.ts"
 import type { PagesRead } from "../page-reader.ts"
 import { recognisePage } from "./scan-client.ts"
 import type { ScanAnswer } from "./scan-client.ts"
@@ -20,7 +21,9 @@ const problemOf: Readonly<Record<Failure, DocumentProblemCode>> = {
 
 /** An image file: one page. */
 export async function readImage(bytes: Uint8Array, watch: ReadingWatch): Promise<PagesRead> {
-  return readScannedPages(bytes, "image", [1], watch)
+  const read = await readScannedPages(bytes, "image", [1], watch)
+  const isCut = read.pages.length > 0 && isCutImage(bytes)
+  return isCut ? { ...read, problems: [...read.problems, documentProblem("image-cut", { page: 1 })] } : read
 }
 
 /**
