@@ -70,13 +70,17 @@ function compareRows<Row>(
   expected: readonly Row[] = [],
   read: readonly Row[] = [],
   labelOf: (row: Row) => string,
-  fieldsOf: (row: Row, path: string) => readonly Field[],
+  fieldsOf: (row: Row, path: string, reference: Row | null) => readonly Field[],
 ): void {
   const pairs = pairByKey(expected, read, (a, b) => sameContent("label", labelOf(a), labelOf(b)))
   for (const pair of pairs) {
     const path = pair.expected === null ? `read.${list}[${pair.readAt}]` : `${list}[${pair.expectedAt}]`
     const readPath = `${list}[${pair.readAt}]`
-    tally.compare(pair.expected && fieldsOf(pair.expected, path), pair.read && fieldsOf(pair.read, readPath), path)
+    tally.compare(
+      pair.expected && fieldsOf(pair.expected, path, pair.expected),
+      pair.read && fieldsOf(pair.read, readPath, pair.expected),
+      path,
+    )
   }
 }
 
@@ -91,8 +95,8 @@ function compareIndicators(
     const partner = partners[at] ?? null
     const found = partner === null ? undefined : read[partner]
     if (found === undefined && tally.judges(path)) tally.missing += 1
-    const readFields = found === undefined ? null : indicatorFields(found, `indicators[${partner}]`)
-    tally.compare(indicatorFields(row, path), readFields)
+    const readFields = found === undefined ? null : indicatorFields(found, `indicators[${partner}]`, row)
+    tally.compare(indicatorFields(row, path, row), readFields)
   }
   const taken = new Set(partners)
   for (const [at, row] of read.entries()) {

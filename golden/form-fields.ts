@@ -11,6 +11,10 @@ export interface Field {
   readonly content: FieldContent
 }
 
+/** Fields of some kinds of form only: compared where the reference states them, empty or not. */
+const fundExtras = ["forecast", "content", "fiscal", "otherFunds"] as const
+const indicatorExtras = ["forecast", "causes", "likelihood", "coefficient", "remark"] as const
+
 type HeaderOf = Pick<Form, "kind" | "layout" | "year" | "currency" | "project" | "goal" | "total">
 
 /** The fields outside the lists. */
@@ -34,7 +38,13 @@ export function headerFields(form: HeaderOf): readonly Field[] {
   ]
 }
 
-export function fundFields(fund: Form["funds"][number], row: string): readonly Field[] {
+/** `reference` is the row whose statements count; without it the further fields are left out. */
+export function fundFields(
+  fund: Form["funds"][number],
+  row: string,
+  reference?: ExpectedForm["funds"][number] | null,
+): readonly Field[] {
+  const stated = fundExtras.filter((key) => reference?.[key] !== undefined)
   return [
     label(`${row}.source`, fund.source),
     plain(`${row}.initialBudget`, fund.initialBudget),
@@ -43,6 +53,7 @@ export function fundFields(fund: Form["funds"][number], row: string): readonly F
     plain(`${row}.weight`, fund.weight),
     plain(`${row}.executionRate`, fund.executionRate),
     plain(`${row}.score`, fund.score),
+    ...stated.map((key) => text(`${row}.${key}`, fund[key] ?? null)),
   ]
 }
 
@@ -58,7 +69,13 @@ export function remarkFields(remark: ExpectedForm["conclusion"][number], row: st
   return [label(`${row}.heading`, remark.heading), text(`${row}.text`, remark.text)]
 }
 
-export function indicatorFields(indicator: ExpectedIndicator, row: string): readonly Field[] {
+/** `reference` as for the rows of money. */
+export function indicatorFields(
+  indicator: ExpectedIndicator,
+  row: string,
+  reference?: ExpectedIndicator | null,
+): readonly Field[] {
+  const stated = indicatorExtras.filter((key) => reference?.[key] !== undefined)
   return [
     label(`${row}.level1`, indicator.level1),
     label(`${row}.level2`, indicator.level2),
@@ -73,6 +90,11 @@ export function indicatorFields(indicator: ExpectedIndicator, row: string): read
     text(`${row}.deviation`, indicator.deviation),
     text(`${row}.description`, indicator.description),
     text(`${row}.basis`, indicator.basis),
+    ...stated.flatMap((key) =>
+      key === "forecast"
+        ? valueFields(indicator.forecast ?? null, `${row}.forecast`)
+        : [text(`${row}.${key}`, indicator[key] ?? null)],
+    ),
   ]
 }
 

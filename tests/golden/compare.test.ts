@@ -223,6 +223,33 @@ describe("what is not judged", () => {
   })
 })
 
+describe("fields of some kinds of form only", () => {
+  const watched = { forecast: value("6次", null, 6, "次"), likelihood: "有可能", remark: null }
+  const stated = form("渠道清淤", { indicators: [indicator("巡查次数", null, watched)] })
+  const task = form("渠道清淤", { funds: [{ ...total, content: "清淤与护坡", fiscal: 12.5 }] })
+
+  it("count where the reference states them", () => {
+    expect(compareForms([stated], [stated])).toMatchObject({ share: 1 })
+    const without = form("渠道清淤", { indicators: [indicator("巡查次数", null)] })
+    expect(compareForms([stated], [without]).differences.map(({ path }) => path)).toEqual([
+      "[0].indicators[0].forecast.text",
+      "[0].indicators[0].forecast.number",
+      "[0].indicators[0].forecast.unit",
+      "[0].indicators[0].likelihood",
+    ])
+    const other = form("渠道清淤", { funds: [{ ...total, content: "清淤", fiscal: null }] })
+    expect(compareForms([task], [other]).differences.map(({ path }) => path)).toEqual([
+      "[0].funds[0].content",
+      "[0].funds[0].fiscal",
+    ])
+  })
+
+  it("are left alone where it does not", () => {
+    const without = form("渠道清淤", { indicators: [indicator("巡查次数", null)] })
+    expect(compareForms([without], [stated])).toMatchObject({ share: 1, invented: 0 })
+  })
+})
+
 describe("hashForm", () => {
   it("keeps figures and official headings, and hashes the document's own wording", () => {
     const text = JSON.stringify(kept)
