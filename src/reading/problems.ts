@@ -318,6 +318,17 @@ export const catalogue = {
       en: "If it belongs to the form, unhide it and read the file again.",
     },
   },
+  "aside-left-out": {
+    severity: "note",
+    message: {
+      zh: "正文以外的文字（页眉、页脚、脚注、批注）没有读取。",
+      en: "Text beside the document's own (headers, footers, notes, comments) was not read.",
+    },
+    remedy: {
+      zh: "若其中有表格内容，请移到正文后再读取。",
+      en: "If it belongs to the form, move it into the text and read the file again.",
+    },
+  },
   "formula-without-result": {
     severity: "loss",
     message: {

@@ -26,8 +26,15 @@ function propertiesOf({ ends, inTable, borders = [] }: DocParagraph): number[] {
   return [...property(0x2416, 1), ...row]
 }
 
-/** The smallest Word 97 file that holds the paragraphs: head, text, one page of properties, one piece. */
-export function wordDocument(paragraphs: readonly DocParagraph[], flags = 0): Uint8Array {
+/**
+ * The smallest Word 97 file that holds the paragraphs: head, text, one page of properties, one piece. The last of them may
+ * be footnotes, and behind these headers.
+ */
+export function wordDocument(
+  paragraphs: readonly DocParagraph[],
+  flags = 0,
+  { footnotes = 0, headers = 0 } = {},
+): Uint8Array {
   const texts = paragraphs.map(({ text, ends }) => text + (ends === undefined ? "\r" : "\x07"))
   const text = texts.join("")
   const pageAt = Math.ceil((textAt + text.length * 2) / 512) * 512
@@ -35,7 +42,11 @@ export function wordDocument(paragraphs: readonly DocParagraph[], flags = 0): Ui
   const view = new DataView(main.buffer)
   view.setUint16(0, 0xa5ec, true)
   view.setUint16(0x0a, flags, true)
-  view.setUint32(0x4c, text.length, true)
+  const lengthOf = (from: number, to: number) => texts.slice(from, to).join("").length
+  const headersFrom = texts.length - headers
+  view.setUint32(0x4c, lengthOf(0, headersFrom - footnotes), true)
+  view.setUint32(0x50, lengthOf(headersFrom - footnotes, headersFrom), true)
+  view.setUint32(0x54, lengthOf(headersFrom, texts.length), true)
   ;[...text].forEach((character, at) => view.setUint16(textAt + at * 2, character.charCodeAt(0), true))
 
   const count = paragraphs.length

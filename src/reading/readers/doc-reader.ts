@@ -7,6 +7,7 @@ import { paragraphsOf } from "./doc/paragraphs.ts"
 import type { TableParagraph } from "./doc/paragraphs.ts"
 import { textOfDoc } from "./doc/piece-table.ts"
 import type { DocText } from "./doc/piece-table.ts"
+import { problemOfAsides } from "./asides.ts"
 import type { PagesRead } from "./page-reader.ts"
 import { lineOf, linesOfTable } from "./table-lines.ts"
 import type { TableCell } from "./table-lines.ts"
@@ -20,7 +21,7 @@ const secondTableFlag = 0x0200
 
 /**
  * Word 97 to 2003: paragraphs as lines, table rows as lines of cells with the columns that they cover. Headers, notes and
- * text boxes lie behind the document's own text and are not read. Macros are not looked at.
+ * text boxes lie behind the document's own text; they are not read, and said. Macros are not looked at.
  */
 export function readDoc(bytes: Uint8Array): PagesRead {
   const container = CFB.read(bytes, { type: "array" })
@@ -31,8 +32,10 @@ export function readDoc(bytes: Uint8Array): PagesRead {
   if ((flags & encryptedFlag) !== 0) return { pages: [], problems: [documentProblem("file-encrypted")] }
   const table = streamOf(container, (flags & secondTableFlag) === 0 ? "0Table" : "1Table")
   if (table === null) return { pages: [], problems: [documentProblem("part-missing", null, "Table")] }
-  const { lines, cut } = linesOf(textOfDoc(main, table), paragraphsOf(main, table))
-  const problems = cut ? [documentProblem("too-many-rows", null, limitOf(limits.rowsPerSheet, "行"))] : []
+  const text = textOfDoc(main, table)
+  const { lines, cut } = linesOf(text, paragraphsOf(main, table))
+  const tooMany = cut ? [documentProblem("too-many-rows", null, limitOf(limits.rowsPerSheet, "行"))] : []
+  const problems = [...tooMany, ...problemOfAsides(text.asides)]
   return { pages: [{ number: 1, sheet: null, lines }], problems }
 }
 

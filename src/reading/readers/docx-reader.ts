@@ -6,6 +6,8 @@ import type { Line } from "../page-model.ts"
 import { documentProblem } from "../problems.ts"
 import type { PagesRead } from "./page-reader.ts"
 import { parseMarkup } from "./parse-markup.ts"
+import { asidesLeftOut, isAside } from "./asides.ts"
+import { Numbering } from "./docx/numbering.ts"
 import { lineOf, linesOfTable } from "./table-lines.ts"
 import type { TableCell } from "./table-lines.ts"
 import { unpacksTooLarge } from "./zip-directory.ts"
@@ -38,27 +40,40 @@ const unseen = new Set([
   "w:moveFrom",
   "w:instrText",
   "w:delText",
-  "w:rPr",
+  "w:rPrChange",
   "w:pPrChange",
 ])
 
+const numberingPart = "word/numbering.xml"
+const stylesPart = "word/styles.xml"
+const bodyPart = "word/document.xml"
+
 /**
- * Word: paragraphs as lines, tables with their spans, text boxes where they are anchored. Insertions of tracked changes
- * are read, deletions are not. A table inside a cell is read as a table of its own, before the one around it.
+ * Word: paragraphs as lines with the numbers that Word puts before them, tables with their spans, text boxes where they
+ * are anchored, ticked and empty boxes. Insertions of tracked changes are read, deletions are not. A table inside a cell is
+ * read as a table of its own, before the one around it. Hidden text and the hints of controls that were not filled in are
+ * left out, headers and notes as well; what was lost with them is said.
  */
 export function readDocx(bytes: Uint8Array): PagesRead {
   if (unpacksTooLarge(bytes)) return { pages: [], problems: [documentProblem("unpacked-too-large")] }
-  const parts = unzipSync(bytes, { filter: ({ name }) => name === "word/document.xml" })
-  const xml = parts["word/document.xml"]
-  if (xml === undefined)
-    return { pages: [], problems: [documentProblem("part-missing", null, "word/document.xml")] }
-  const read = linesOfDocument(strFromU8(xml))
+  const parts = unzipSync(bytes, {
+    filter: ({ name }) => [bodyPart, numberingPart, stylesPart].includes(name) || isAside(name),
+  })
+  const text = (part: string): string => strFromU8(parts[part] ?? new Uint8Array())
+  const xml = text(bodyPart)
+  if (parts[bodyPart] === undefined)
+    return { pages: [], problems: [documentProblem("part-missing", null, bodyPart)] }
+  const read = linesOfDocument(xml, new Numbering(text(numberingPart), text(stylesPart)))
   const problems = [...read.problems]
-  if (/<w:(ins|del|moveFrom) /u.test(strFromU8(xml))) problems.push(documentProblem("tracked-changes"))
+  if (/<w:(ins|del|moveFrom) /u.test(xml)) problems.push(documentProblem("tracked-changes"))
+  problems.push(...asidesLeftOut(parts))
   return { pages: [{ number: 1, sheet: null, lines: read.lines }], problems }
 }
 
-function linesOfDocument(xml: string): {
+function linesOfDocument(
+  xml: string,
+  numbering: Numbering,
+): {
   readonly lines: readonly Line[]
   readonly problems: readonly Problem[]
 } {
@@ -68,9 +83,21 @@ function linesOfDocument(xml: string): {
   let inText = false
   let unseenDepth = 0
   let cut = false
+  let properties: ParagraphProperties | null = null
+  let runIsHidden = false
+  /** Whether the box of an old form field is ticked; null outside of one. */
+  let box: boolean | null = null
+  let hidden = ""
+  /** For each open control, whether it only shows a hint. */
+  const controls: boolean[] = []
+  let hints = 0
 
   const write = (piece: string): void => {
-    if (unseenDepth > 0) return
+    if (hints > 0 || piece === "") return
+    if (runIsHidden) {
+      if (hidden.length < 40) hidden += piece
+      return
+    }
     const cell = tables.at(-1)?.cell
     if (cell === undefined || cell === null) paragraph += piece
     else cell.text += piece
@@ -92,48 +119,137 @@ function linesOfDocument(xml: string): {
     lines.push({ number: lines.length + 1, text: "", cells: [] })
   }
 
+  const end = (name: string): void => {
+    const table = tables.at(-1)
+    if (name === "w:t") inText = false
+    else if (name === "w:p") endParagraph()
+    else if (name === "w:pPr") {
+      const { use, level, style } = properties ?? noProperties
+      properties = null
+      write(numbering.textOf(use, level, style))
+    } else if (name === "w:tc" && table?.cell) {
+      const { text, colSpan, continued } = table.cell
+      const row = table.rows.at(-1)
+      if (!cut && row !== undefined && row.length < limits.cellsPerLine)
+        row.push({ text: text.trim(), rowSpan: 1, colSpan, continued, place: {} })
+      table.cell = null
+    } else if (name === "w:tbl" && table !== undefined) endTable(table)
+    else if (name === "w:checkBox") {
+      write(box === true ? "☑" : "☐")
+      box = null
+    } else if (name === "w:sdtContent" && controls.at(-1) === true) hints -= 1
+    else if (name === "w:sdt") controls.pop()
+  }
+
   const problems = parseMarkup(
     xml,
     {
       onopentag(name, attributes) {
-        const table = tables.at(-1)
         if (unseen.has(name)) unseenDepth += 1
-        else if (name === "w:tbl") {
-          if (tables.length < limits.nestedTables) tables.push({ rows: [], cell: null })
-        } else if (name === "w:tr") {
-          if ((table?.rows.length ?? 0) < limits.rowsPerSheet) table?.rows.push([])
-          else cut = true
-        } else if (name === "w:tc" && table !== undefined)
-          table.cell = { text: "", colSpan: 1, continued: false }
-        else if (name === "w:gridSpan" && table?.cell) table.cell.colSpan = spanOf(attributes["w:val"])
-        else if (name === "w:gridBefore" && table !== undefined)
-          table.rows.at(-1)?.push({ ...emptyCell, colSpan: spanOf(attributes["w:val"]) })
-        else if (name === "w:vMerge" && table?.cell) table.cell.continued = attributes["w:val"] !== "restart"
-        else if (name === "w:t") inText = true
-        else if (name === "w:tab") write(table?.cell ? " " : "\t")
-        else if (name === "w:br" || name === "w:cr") write("\n")
+        if (unseenDepth > 0) return
+        const table = tables.at(-1)
+        const value = attributes["w:val"]
+        switch (name) {
+          case "w:tbl":
+            if (tables.length < limits.nestedTables) tables.push({ rows: [], cell: null })
+            break
+          case "w:tr":
+            if ((table?.rows.length ?? 0) < limits.rowsPerSheet) table?.rows.push([])
+            else cut = true
+            break
+          case "w:tc":
+            if (table !== undefined) table.cell = { text: "", colSpan: 1, continued: false }
+            break
+          case "w:gridSpan":
+            if (table?.cell) table.cell.colSpan = spanOf(value)
+            break
+          case "w:gridBefore":
+            table?.rows.at(-1)?.push({ ...emptyCell, colSpan: spanOf(value) })
+            break
+          case "w:vMerge":
+            if (table?.cell) table.cell.continued = value !== "restart"
+            break
+          case "w:pPr":
+            properties = { use: null, level: null, style: null }
+            break
+          case "w:pStyle":
+            if (properties !== null) properties.style = value ?? null
+            break
+          case "w:numId":
+            if (properties !== null) properties.use = value ?? null
+            break
+          case "w:ilvl":
+            if (properties !== null) properties.level = Number.parseInt(value ?? "", 10) || 0
+            break
+          case "w:r":
+            runIsHidden = false
+            break
+          case "w:vanish":
+            if (properties === null) runIsHidden = isOn(value)
+            break
+          case "w:sdt":
+            controls.push(false)
+            break
+          case "w:showingPlcHdr":
+            controls[Math.max(0, controls.length - 1)] = isOn(value)
+            break
+          case "w:sdtContent":
+            if (controls.at(-1) === true) hints += 1
+            break
+          case "w:checkBox":
+            box = false
+            break
+          case "w:default":
+          case "w:checked":
+            if (box !== null) box = isOn(value)
+            break
+          case "w:t":
+            inText = true
+            break
+          case "w:tab":
+            if (properties === null) write(table?.cell ? " " : "\t")
+            break
+          case "w:br":
+          case "w:cr":
+            write("\n")
+            break
+          case "w:sym":
+            write(symbolOf(attributes["w:char"]))
+        }
       },
       ontext(piece) {
         if (inText) write(piece)
       },
       onclosetag(name) {
-        const table = tables.at(-1)
         if (unseen.has(name)) unseenDepth -= 1
-        else if (name === "w:t") inText = false
-        else if (name === "w:p") endParagraph()
-        else if (name === "w:tc" && table?.cell) {
-          const { text, colSpan, continued } = table.cell
-          const row = table.rows.at(-1)
-          if (!cut && row !== undefined && row.length < limits.cellsPerLine)
-            row.push({ text: text.trim(), rowSpan: 1, colSpan, continued, place: {} })
-          table.cell = null
-        } else if (name === "w:tbl" && table !== undefined) endTable(table)
+        else if (unseenDepth === 0) end(name)
       },
     },
     { xmlMode: true, decodeEntities: true },
   )
   const tooMany = cut ? [documentProblem("too-many-rows", null, limitOf(limits.rowsPerSheet, "行"))] : []
-  return { lines, problems: [...problems, ...tooMany] }
+  const unshown = hidden.trim() === "" ? [] : [documentProblem("hidden-left-out", null, `“${hidden.trim()}”`)]
+  return { lines, problems: [...problems, ...tooMany, ...unshown] }
+}
+
+interface ParagraphProperties {
+  use: string | null
+  level: number | null
+  style: string | null
+}
+
+const noProperties: ParagraphProperties = { use: null, level: null, style: null }
+
+/** A property that is named without a value is on. */
+function isOn(value: string | undefined): boolean {
+  return value === undefined || !["0", "false", "off"].includes(value)
+}
+
+/** A sign of a symbol font, at its place in the private area. */
+function symbolOf(hex: string | undefined): string {
+  const code = Number.parseInt(hex ?? "", 16)
+  if (!Number.isFinite(code) || code < 0x20 || code > 0xffff) return ""
+  return String.fromCharCode(code < 0x100 ? code + 0xf000 : code)
 }
 
 /** Rows whose merged cells span downwards, without the cells that only go on the one above. */
