@@ -20,13 +20,18 @@ const declaredEncodings: ReadonlyMap<string, DecodedText["encoding"]> = new Map(
  * null where no encoding fits or where control characters show that the bytes are no text.
  */
 export function decodeText(bytes: Uint8Array, declared: string | null = null): DecodedText | null {
-  const first = declaredEncodings.get(declared ?? "")
+  const first = isPlainlyUtf8(bytes) ? undefined : declaredEncodings.get(declared ?? "")
   for (const encoding of first === undefined ? candidates(bytes) : [first, ...candidates(bytes)]) {
     const whole = decode(bytes, encoding)
     const text = whole ?? (encoding === "utf-8" ? decodeCut(bytes) : null)
     if (text !== null && !looksBinary(text)) return { text, encoding, cut: whole === null }
   }
   return null
+}
+
+/** A byte order mark tells more than a declaration that was copied along. */
+function isPlainlyUtf8(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
 }
 
 function candidates(bytes: Uint8Array): DecodedText["encoding"][] {

@@ -151,3 +151,50 @@ describe("broken containers", () => {
     expect(readDocx(bomb).problems.map((problem) => problem.code)).toEqual(["unpacked-too-large"])
   })
 })
+
+describe("details of web pages and separated rows", () => {
+  it("what a page hides is left out and said, with the rows and cells that it would make", () => {
+    const page = readHtml(
+      utf8(
+        '<table><tr><td>甲</td><td style="display: none">乙</td><td>丙</td></tr><tr hidden><td>丁</td></tr><tr><td>戊</td></tr></table><p>后文</p>',
+      ),
+    )
+    expect(cells(page)).toEqual([["甲", "丙"], ["戊"], ["后文"]])
+    expect(page.problems.map(({ code }) => code)).toEqual(["hidden-left-out"])
+    expect(page.problems[0]?.message).toContain("乙丁")
+  })
+
+  it("a row span of 0 goes to the end of the table, a huge one no further", () => {
+    const page = readHtml(
+      utf8(
+        '<table><tr><td rowspan="0">产出</td><td rowspan="65534">数量</td><td>1</td></tr><tr><td>2</td></tr></table>',
+      ),
+    )
+    expect(cells(page)).toEqual([
+      ["产出", "数量", "1"],
+      ["", "", "2"],
+    ])
+    expect(page.pages[0]?.lines[0]?.cells.map(({ rowSpan }) => rowSpan)).toEqual([2, 2, undefined])
+  })
+
+  it("a byte order mark tells more than a declaration", () => {
+    const page = '\ufeff<html><meta charset="gb2312"><body><p>项目名称&nbsp;&lt;甲&gt;</p></body></html>'
+    expect(cells(readHtml(utf8(page)))).toEqual([["项目名称 <甲>"]])
+  })
+
+  it("semicolons part rows as commas do", () => {
+    const rows = '\ufeff项目名称;分值;得分\n"道路;养护";10;9,5\n培训;20;20\n'
+    expect(looksLikeCsv(rows)).toBe(true)
+    expect(cells(readCsv(utf8(rows)))).toEqual([
+      ["项目名称", "分值", "得分"],
+      ["道路;养护", "10", "9,5"],
+      ["培训", "20", "20"],
+    ])
+    expect(looksLikeCsv("完成;进度;良好；其他\n今年完成\n质量达标\n满意")).toBe(false)
+  })
+
+  it("cells beyond the limit of a row are said", () => {
+    const wide = `${Array.from({ length: 2_001 }, (_, at) => at).join()}\n`
+    expect(readCsv(utf8(wide)).problems.map(({ code }) => code)).toEqual(["too-many-cells"])
+  })
+})

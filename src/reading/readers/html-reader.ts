@@ -42,6 +42,10 @@ export function readHtml(bytes: Uint8Array): PagesRead {
   let text = ""
   let unseenDepth = 0
   let cut = false
+  let depth = 0
+  /** The depth of the outermost open element that is not shown. */
+  let hiddenFrom: number | null = null
+  let hidden = ""
 
   const endText = (): void => {
     const bare = text.replace(/\s+/gu, " ").trim()
@@ -65,6 +69,9 @@ export function readHtml(bytes: Uint8Array): PagesRead {
     decoded.text,
     {
       onopentag(name, attributes) {
+        depth += 1
+        if (hiddenFrom === null && isHidden(attributes)) hiddenFrom = depth
+        if (hiddenFrom !== null) return
         if (unseen.has(name)) unseenDepth += 1
         const table = tables.at(-1)
         if (name === "table") {
@@ -79,7 +86,8 @@ export function readHtml(bytes: Uint8Array): PagesRead {
           if (table.rows.length === 0) table.rows.push([])
           table.cell = {
             text: "",
-            rowSpan: spanOf(attributes["rowspan"]),
+            rowSpan:
+              attributes["rowspan"]?.trim() === "0" ? limits.rowsPerSheet : spanOf(attributes["rowspan"]),
             colSpan: spanOf(attributes["colspan"]),
           }
         } else if (name === "br" || blocks.has(name)) {
@@ -88,12 +96,18 @@ export function readHtml(bytes: Uint8Array): PagesRead {
         }
       },
       ontext(piece) {
-        if (unseenDepth > 0) return
+        if (hiddenFrom !== null) hidden += hidden.length < 40 ? piece.trim() : ""
+        if (unseenDepth > 0 || hiddenFrom !== null) return
         const cell = tables.at(-1)?.cell
         if (cell !== undefined && cell !== null) cell.text += piece
         else if (tables.length === 0) text += piece
       },
       onclosetag(name) {
+        depth -= 1
+        if (hiddenFrom !== null) {
+          if (depth < hiddenFrom) hiddenFrom = null
+          return
+        }
         if (unseen.has(name)) unseenDepth -= 1
         const table = tables.at(-1)
         if (name === "table" && table !== undefined) {
@@ -109,7 +123,12 @@ export function readHtml(bytes: Uint8Array): PagesRead {
   )
   endText()
   const tooMany = cut ? [documentProblem("too-many-rows", null, limitOf(limits.rowsPerSheet, "行"))] : []
-  return { pages: [{ number: 1, sheet: null, lines }], problems: [...problems, ...tooMany] }
+  const unshown = hidden === "" ? [] : [documentProblem("hidden-left-out", null, `“${hidden.slice(0, 40)}”`)]
+  return { pages: [{ number: 1, sheet: null, lines }], problems: [...problems, ...tooMany, ...unshown] }
+}
+
+function isHidden(attributes: Readonly<Record<string, string>>): boolean {
+  return "hidden" in attributes || /display\s*:\s*none/iu.test(attributes["style"] ?? "")
 }
 
 function spanOf(attribute: string | undefined): number {

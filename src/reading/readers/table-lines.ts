@@ -34,7 +34,7 @@ export function linesOfTable(rows: readonly (readonly TableCell[])[], firstLine:
     for (const cell of row) {
       while ((coveredBefore[column] ?? 0) > 0) column += 1
       if (column >= limits.cellsPerLine) break
-      placed.push({ column, cell })
+      placed.push({ column, cell: { ...cell, rowSpan: Math.min(cell.rowSpan, rows.length - at) } })
       const width = Math.min(cell.colSpan, limits.cellsPerLine - column)
       if (cell.rowSpan > 1) for (let c = column; c < column + width; c += 1) covered[c] = cell.rowSpan - 1
       column += width
