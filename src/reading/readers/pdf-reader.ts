@@ -9,13 +9,13 @@ import { documentProblem } from "../problems.ts"
 import { unwatched } from "../reading-watch.ts"
 import type { ReadingWatch } from "../reading-watch.ts"
 import type { PagesRead } from "./page-reader.ts"
-import { latticesOf } from "./pdf/lattice.ts"
 import { joinPages } from "./pdf/join-pages.ts"
 import { blocksOfPage } from "./pdf/page-blocks.ts"
 import type { PageBlock } from "./pdf/page-blocks.ts"
 import { linesOfBlocks } from "./pdf/page-lines.ts"
 import { piecesOf } from "./pdf/pieces.ts"
 import { rulingsOf } from "./pdf/rulings.ts"
+import { tablesOfPage } from "./pdf/tables-of-page.ts"
 import { typedPieces } from "./pdf/typed-pieces.ts"
 import { readScannedPages } from "./scan/scan-reader.ts"
 
@@ -140,8 +140,9 @@ async function readPage(page: PDFPageProxy, number: number): Promise<PageRead> {
   const operators = await page.getOperatorList()
   const { pieces, aslant } = piecesOf(items.slice(0, maxPieces), frame)
   const typed = typedPieces(await page.getAnnotations(), frame)
-  const lattices = latticesOf(rulingsOf(operators, frame.transform))
-  const blocks = blocksOfPage([...pieces, ...typed], lattices, number)
+  const shown = [...pieces, ...typed]
+  const tables = tablesOfPage(shown, rulingsOf(operators, frame.transform))
+  const blocks = blocksOfPage(shown, tables, number)
   const problems: Problem[] = []
   if (items.length > maxPieces) problems.push(documentProblem("page-too-full", { page: number }))
   if (aslant > 0) problems.push(documentProblem("aslant-left-out", { page: number }))
