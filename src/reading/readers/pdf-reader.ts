@@ -32,7 +32,8 @@ const maxPieces = 60_000
  */
 export async function readPdf(bytes: Uint8Array, watch: ReadingWatch = unwatched): Promise<PagesRead> {
   const loading = getDocument({
-    data: bytes.slice(),
+    // A copy, and never a Buffer, which the library refuses.
+    data: new Uint8Array(bytes),
     cMapUrl: join(packageFolder, "cmaps/"),
     cMapPacked: true,
     standardFontDataUrl: join(packageFolder, "standard_fonts/"),

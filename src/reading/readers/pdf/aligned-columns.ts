@@ -28,6 +28,9 @@ const parting = 0.6
 const partingInColumns = 0.12
 const joiningInColumn = 2.5
 
+/** A line of headings has as many. */
+const fewestHeadings = 3
+
 interface DraftColumn {
   left: number
   right: number
@@ -54,6 +57,7 @@ export function alignedBlocks(lines: readonly (readonly Piece[])[]): readonly Al
     blocks.push(next)
     for (const each of [...(block === undefined ? [] : besideLine(block, line)), line]) add(each, next)
   }
+  for (let at = blocks.length - 1; at > 0; at -= 1) takeHeadings(blocks[at - 1], blocks[at])
   return blocks
     .filter((block) => block.lines.length > 0)
     .map(({ columns, lines: own }) => ({ columns: withoutHalves(columns), lines: own }))
@@ -79,18 +83,45 @@ function add(line: readonly Piece[], block: DraftBlock): boolean {
 
 /** Takes from the end of a block what stands so close to the next line that it is of the same row: half of a label. */
 function besideLine(block: DraftBlock, line: readonly Piece[]): readonly (readonly Piece[])[] {
-  const [piece] = line
-  const isBeside = (other: readonly Piece[]): boolean => {
-    const [each] = other
-    return piece !== undefined && each !== undefined && middleOf(piece)[1] - middleOf(each)[1] < piece.size
-  }
-  const from = block.print.findIndex(isBeside)
+  const from = block.print.findIndex((each) => isBeside(each, line))
   if (from < 1) return []
   const taken = block.print.slice(from)
   const kept = block.print.slice(0, from)
   Object.assign(block, { columns: [], lines: [], print: [] })
   for (const each of kept) add(each, block)
   return taken
+}
+
+/** Closer than lines of one text: they are of cells beside each other. */
+function isBeside([above]: readonly Piece[], [below]: readonly Piece[]): boolean {
+  return above !== undefined && below !== undefined && middleOf(below)[1] - middleOf(above)[1] < below.size
+}
+
+/** Headings may fit into the wider columns above them by chance: they belong to the narrower ones below, where they fit too. */
+function takeHeadings(above: DraftBlock | undefined, below: DraftBlock | undefined): void {
+  if (above === undefined || below === undefined || above.columns.length >= below.columns.length) return
+  const taken: DraftBlock = {
+    columns: below.columns.map((column) => ({ ...column, runs: [...column.runs] })),
+    lines: [],
+    print: [],
+  }
+  let from = above.print.length
+  for (let at = above.print.length - 1; at >= 0; at -= 1) {
+    const line = above.print[at] ?? []
+    if (!add(line, taken)) break
+    if (runsOf(line).length >= fewestHeadings || isBeside(line, above.print[at + 1] ?? below.print[0] ?? []))
+      from = at
+  }
+  if (from === above.print.length) return
+  const print = [...above.print.slice(from), ...below.print]
+  const kept = above.print.slice(0, from)
+  for (const [block, lines] of [
+    [above, kept],
+    [below, print],
+  ] as const) {
+    Object.assign(block, { columns: [], lines: [], print: [] })
+    for (const line of lines) add(line, block)
+  }
 }
 
 interface Placed {

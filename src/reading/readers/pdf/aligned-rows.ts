@@ -26,6 +26,7 @@ const widestLeading = 2
 /** Rows step together this many times as often as one column alone does. */
 const togetherTimes = 3
 const maxRows = 400
+const mostUnlabelled = 2
 const maxSteps = 4_000_000
 
 /**
@@ -37,6 +38,7 @@ export function leadingOf(blocks: readonly AlignedBlock[]): number {
   const least = Math.min(...steps.map(({ step }) => step).filter((step) => step >= leastLeading))
   if (!(least <= widestLeading)) return 0
   const small = steps.filter(({ step }) => step <= least + sameStep)
+  if (blocks.some(hasCellsBetweenLines)) return least + sameStep
   const together = small.filter(({ isShared }) => isShared).length
   const alone = small.filter(({ isShared }) => isShared === false).length
   return together > alone * togetherTimes ? 0 : least + sameStep
@@ -64,6 +66,23 @@ function stepsOf({ columns }: AlignedBlock): readonly Step[] {
       return { step: (middle(run) - middle(above)) / run.size, isShared }
     }),
   )
+}
+
+/** Two columns or more have their text halfway between the lines of the fullest one: cells of one line beside those of two. */
+function hasCellsBetweenLines({ columns }: AlignedBlock): boolean {
+  const [fullest, ...others] = [...columns].sort((a, b) => b.runs.length - a.runs.length)
+  if (fullest === undefined || fullest.runs.length < 4) return false
+  const isBetween = (run: Run): boolean => {
+    const off = fullest.runs.map((each) => middle(run) - middle(each))
+    const near = (from: number, to: number): boolean =>
+      off.some((each) => each > from * run.size && each < to * run.size)
+    return near(0.4, 1.2) && near(-1.2, -0.4) && !near(-0.3, 0.3)
+  }
+  const between = others.filter(
+    ({ runs }) =>
+      runs.length * 2.5 >= fullest.runs.length && runs.filter(isBetween).length >= runs.length * 0.8,
+  )
+  return between.length >= 2
 }
 
 function middle({ top, bottom }: Extent): number {
@@ -147,27 +166,41 @@ function sharesOf(
     ...borders,
     last.bottom + last.top - (borders.at(-1) ?? 0),
   ]
-  const allowed = Math.min(...rows.map(({ top, bottom }) => bottom - top)) * 0.75
-  const centred = bestShares(labels.length, rows.length, (label, from, to) => {
-    const off = Math.abs(middle(labels[label] ?? first) - ((edges[from] ?? 0) + (edges[to + 1] ?? 0)) / 2)
-    return off <= allowed ? off : Number.POSITIVE_INFINITY
-  })
-  const topped = bestShares(labels.length, rows.length, (label, from) => {
-    const off = Math.abs((labels[label] ?? first).top - (rows[from] ?? first).top)
-    return off <= allowed * 0.5 ? off : Number.POSITIVE_INFINITY
-  })
+  const allowed = (((edges.at(-1) ?? 0) - (edges[0] ?? 0)) / rows.length) * 0.45
+  const centred = bestShares(
+    labels.length,
+    rows.length,
+    (label, from, to) => {
+      const off = Math.abs(middle(labels[label] ?? first) - ((edges[from] ?? 0) + (edges[to + 1] ?? 0)) / 2)
+      return off <= allowed ? off : Number.POSITIVE_INFINITY
+    },
+    allowed * 0.5,
+  )
+  const topped = bestShares(
+    labels.length,
+    rows.length,
+    (label, from) => {
+      const off = Math.abs((labels[label] ?? first).top - (rows[from] ?? first).top)
+      return off <= allowed * 0.5 ? off : Number.POSITIVE_INFINITY
+    },
+    allowed * 0.5,
+  )
   return centred ?? topped ?? []
 }
 
-/** The rows cut into as many runs as there are labels, at the least cost in all; null where none has a cost at all. */
+/**
+ * The rows cut into as many runs as there are labels, at the least cost in all; null where none has a cost at all. A row
+ * or two at the top and the end, such as headings and the total, may have no label.
+ */
 function bestShares(
   labels: number,
   rows: number,
   costOf: (label: number, from: number, to: number) => number,
+  unlabelled: number,
 ): readonly Share[] | null {
   // cost[label][end]: the least for the labels up to this one, sharing the rows before `end`.
   let costs: readonly number[] = Array.from({ length: rows + 1 }, (_, end) =>
-    end === 0 ? 0 : Number.POSITIVE_INFINITY,
+    end <= mostUnlabelled ? end * unlabelled : Number.POSITIVE_INFINITY,
   )
   const starts: number[][] = []
   for (let label = 0; label < labels; label += 1) {
@@ -187,9 +220,11 @@ function bestShares(
     costs = next
     starts.push(start)
   }
-  if (costs[rows] === Number.POSITIVE_INFINITY) return null
+  const ends = Array.from({ length: Math.min(mostUnlabelled, rows - labels) + 1 }, (_, left) => rows - left)
+  const total = (end: number): number => (costs[end] ?? Number.POSITIVE_INFINITY) + (rows - end) * unlabelled
+  let end = ends.reduce((best, each) => (total(each) < total(best) ? each : best), rows)
+  if (total(end) === Number.POSITIVE_INFINITY) return null
   const shares: Share[] = []
-  let end = rows
   for (let label = labels - 1; label >= 0; label -= 1) {
     const from = starts[label]?.[end] ?? 0
     shares.unshift([from, end - 1])
