@@ -55,8 +55,6 @@ function stepsOf({ columns }: AlignedBlock): readonly Step[] {
   const ordered = columns.map(({ runs }) => [...runs].sort((a, b) => middle(a) - middle(b)))
   const fullest = [...ordered].sort((a, b) => b.length - a.length).slice(0, 2)
   const places = fullest.map((runs) => new Set(runs.map((run) => Math.round(middle(run)))))
-  const isAt = (place: ReadonlySet<number>, run: Run): boolean =>
-    [-1, 0, 1].some((off) => place.has(Math.round(middle(run)) + off))
   return ordered.flatMap((runs) =>
     runs.slice(1).map((run, at) => {
       const above = runs[at] ?? run
@@ -66,6 +64,11 @@ function stepsOf({ columns }: AlignedBlock): readonly Step[] {
       return { step: (middle(run) - middle(above)) / run.size, isShared }
     }),
   )
+}
+
+/** To a point more or less. */
+function isAt(places: ReadonlySet<number>, run: Run): boolean {
+  return [-1, 0, 1].some((off) => places.has(Math.round(middle(run)) + off))
 }
 
 /** Two columns or more have their text halfway between the lines of the fullest one: cells of one line beside those of two. */

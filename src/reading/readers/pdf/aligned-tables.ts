@@ -30,9 +30,11 @@ export function alignedTables(pieces: readonly Piece[], drawn: Rulings): readonl
 }
 
 function withoutPageNumbers(lines: readonly (readonly Piece[])[]): readonly (readonly Piece[])[] {
-  const isMark = (line: readonly Piece[] | undefined): boolean =>
-    line !== undefined && isPageNumber(textOfLine(line))
   return lines.slice(isMark(lines[0]) ? 1 : 0, isMark(lines.at(-1)) ? -1 : undefined)
+}
+
+function isMark(line: readonly Piece[] | undefined): boolean {
+  return line !== undefined && isPageNumber(textOfLine(line))
 }
 
 /** Titles stand alone in their lines above the table; half of a row's text does not stand off the next line so far. */
