@@ -100,10 +100,13 @@ export function rowsOfBlock(block: AlignedBlock, leading: number): AlignedRows {
   const firstLeaf = isLeaf.indexOf(true)
   const rows = rowsIn(cells.filter((_, at) => isLeaf[at]).flat())
   if (rows.length < 2 || rows.length > maxRows) return { borders: [], spans: [] }
-  cells.slice(firstLeaf).forEach((each, at) => {
-    if (isLeaf[firstLeaf + at] === true) return
-    for (const cell of each) stretch(nearest(rows, middle(cell)), cell)
-  })
+  const others = cells.slice(firstLeaf).flatMap((each, at) => (isLeaf[firstLeaf + at] === true ? [] : each))
+  const apart = others.filter(
+    (cell) => !rows.some((row) => row.top < middle(cell) && row.bottom > middle(cell)),
+  )
+  rows.push(...rowsIn(apart))
+  rows.sort((a, b) => middle(a) - middle(b))
+  for (const cell of others) stretch(nearest(rows, middle(cell)), cell)
   const borders = rows.slice(1).map((row, at) => ((rows[at]?.bottom ?? 0) + row.top) / 2)
   const spans = cells.slice(0, Math.max(0, firstLeaf)).flatMap((labels, column) => {
     const shares = sharesOf(labels, rows, borders)
