@@ -215,4 +215,17 @@ describe("running text: prints met in the open", () => {
     ])
     expect(form.indicators.flatMap(({ target }) => target?.text ?? [])).not.toContain("12")
   })
+
+  it("makes no form of what tells how a form is to be filled in", () => {
+    expect(
+      formsOf(
+        "绩效目标申报表填写要求红色字体为必填项目。1.项目名称:自行填写2.项目类型:系统自动生成3.主管部门名称:系统自动生成4.项目申报单位:系统自动生成5.项目期:1年6.年度资金总额:指年度项目资金总额。7.总体目标年度目标:使用该项目资金预期达到的产出。8.绩效指标包括三个一级指标,即产出指标、效益指标和满意度指标。",
+      ),
+    ).toEqual([])
+    expect(
+      formsOf(
+        "查看全文\n\n项目支出绩效目标申报表范例\n项目支出绩效目标申报表(2023年度)项目名称主管部门及代码项目绩效目标指标项目绩效指标某某医院资金总额:其中:当年财政拨款其他资金指标内容指标值项目支出绩效目标申报表内容说明一、适用范围(一)本表作为预算资金确定的依据。",
+      ),
+    ).toEqual([])
+  })
 })

@@ -39,7 +39,7 @@ export function buildForm(
     (text) => text !== null && text !== "",
   )
   const stated = indicators.filter((row) => row.target !== null || row.actual !== null || row.weight !== null)
-  if (stated.length === 0 && (filled.length < 2 || name === "")) return null
+  if (stated.length === 0 && (filled.length < 2 || name === "" || tellsHowToFill(tape, span))) return null
   const kind = kindOf(printed, roles)
   const columns = new Set([...roles, "name" as const].filter(isColumnName))
   return {
@@ -57,6 +57,14 @@ export function buildForm(
     places: notes.places,
     doubts: notes.doubts,
   }
+}
+
+const instructions =
+  /填写(?:要求|说明|样例|范例)|填报(?:要求|说明)|填表说明|(?:申报表|自评表|目标表)内容说明|自行填写|系统自动生成|(?:表格?)?范例/u
+
+/** What a form's labels are followed by says how it is to be filled in: nothing of it is filled in. */
+function tellsHowToFill(tape: Tape, { from, to }: FormSpan): boolean {
+  return instructions.test(tape.text.slice(from, Math.min(to, from + 6_000)))
 }
 
 type ColumnName = "name" | Exclude<Role, "unknown" | "rate" | "yesNo">

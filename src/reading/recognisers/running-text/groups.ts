@@ -70,6 +70,9 @@ function levelCuts(tape: Tape, labels: readonly Label[], from: number, to: numbe
       return []
     // 服务对象满意度≥90%: the words are the name of a row.
     if (isAnswered(tape, label.to, to) || before?.word === label.word) return []
+    // 2.社会效益:… heads its rows.
+    if (label.level2 !== null && label.level2 !== "process" && /[:：]/u.test(tape.text[label.to - 1] ?? ""))
+      return [label]
     const behindLabel =
       label.from === from || (before !== undefined && joined(tape, before, label) && isLevel(before))
     const beforeLabel = next !== undefined && joined(tape, label, next) && isLevel(next)

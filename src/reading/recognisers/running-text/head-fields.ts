@@ -174,6 +174,6 @@ function trimmedGoal(tape: Tape, from: number, to: number): Found | null {
   if (to - start < 2 || to - start > longestGoal) return null
   const text = printedText(tape, start, to)
   const label = labelAt(tape, start, to)
-  if (label !== null && label.to >= to) return null
+  if ((label !== null && label.to >= to) || /^(?:绩效)?(?:指标|内容|指标内容)$/u.test(text)) return null
   return /\p{Script=Han}{2}/u.test(text) ? { text, from: start, to } : null
 }

@@ -2,7 +2,7 @@ import type { FormKind } from "../../../records/form.ts"
 import type { Notes } from "./problems.ts"
 import type { Role } from "./roles.ts"
 import { titlesIn, type FormSpan } from "./spans.ts"
-import { printedText, sourceOf, type Tape } from "./tape.ts"
+import { gapAt, gaps, printedText, sourceOf, type Tape } from "./tape.ts"
 
 /** What stands above a form: at most so many characters before its first label. */
 const longestTitle = 200
@@ -93,6 +93,9 @@ export function nameInTitle(tape: Tape, span: FormSpan, notes: Notes): string {
     return ""
   if (generalName.test(found[1].replace(/20\d\d(?:年度?)?/u, ""))) return ""
   const from = span.from + found.index + found[0].indexOf(found[1])
+  // What stands on the line before is no part of the title.
+  for (let at = from + 1; at < from + found[1].length; at++)
+    if (notice === null && gapAt(tape, at) >= gaps.blankLine) return ""
   notes.place("project.name", sourceOf(tape, from, from + found[1].length))
   return printedText(tape, from, from + found[1].length)
 }
