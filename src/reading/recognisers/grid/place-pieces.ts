@@ -58,6 +58,7 @@ export function placePieces(
 function opensRow(text: string, alone: boolean): boolean {
   if (closes(text)) return false
   return (
+    /^[…．.·*]+$/u.test(text) ||
     levelLabels.names(text).size > 0 ||
     fieldLabels.names(text).size > 0 ||
     isKnownFund(text) ||
