@@ -1,6 +1,7 @@
 import type { DocumentPage } from "../contract/documents.ts"
 import type { ReadDocument } from "../contract/read-result.ts"
 import type { ArchivedFile } from "../reading/archive/unpack-archive.ts"
+import type { ColumnMapping } from "../records/mappings/column-mapping.ts"
 import type { ReadingProgress } from "../reading/reading-watch.ts"
 
 /** What goes to the reading thread, and what comes back: a document's reading, or the files of an archive. */
@@ -11,6 +12,7 @@ export interface ReadingOrder {
   /** For recognising one page, and for all pages of the document. */
   readonly pageSeconds: number
   readonly wholeSeconds: number
+  readonly mappings: readonly ColumnMapping[]
 }
 
 /** Comes back as often as the reading gets on, before what it is about. */

@@ -4,6 +4,7 @@ import { Worker } from "node:worker_threads"
 import type { Bilingual } from "../basics/bilingual.ts"
 import { limitOf } from "../basics/problem.ts"
 import { limits } from "../reading/limits.ts"
+import type { ColumnMapping } from "../records/mappings/column-mapping.ts"
 import type { ReadingProgress } from "../reading/reading-watch.ts"
 import { actionProblem } from "./problems.ts"
 import type { ActionProblemCode } from "./problems.ts"
@@ -23,6 +24,8 @@ export interface ReadingFollower {
   /** Told of each page of a document that is read page by page. */
   readonly onProgress?: (progress: ReadingProgress) => void
   readonly signal?: AbortSignal
+  /** What people have said of tables that the reader does not know; those of the pool where it is not given. */
+  readonly mappings?: readonly ColumnMapping[]
 }
 
 export interface ReadingLimits {
@@ -48,7 +51,7 @@ export const defaultReadingLimits: ReadingLimits = {
 /** A page that is not recognised in its time ends before its thread does, so that the pages before it are kept. */
 const shareOfPage = 0.9
 
-interface Job extends Pick<ReadingOrder, "task" | "bytes" | "file"> {
+interface Job extends Pick<ReadingOrder, "task" | "bytes" | "file" | "mappings"> {
   readonly onProgress: (progress: ReadingProgress) => void
   readonly settle: (report: Report) => void
   readonly lose: (code: ActionProblemCode, detail: string | Bilingual) => void
@@ -72,20 +75,30 @@ export class ReadingPool implements DocumentReader {
   readonly #limits: ReadingLimits
   readonly #waiting: Job[] = []
   readonly #threads = new Set<Thread>()
+  readonly #mappings: readonly ColumnMapping[]
   #closed = false
 
-  constructor(own: Partial<ReadingLimits> = {}) {
+  constructor(own: Partial<ReadingLimits> = {}, mappings: readonly ColumnMapping[] = []) {
     this.#limits = { ...defaultReadingLimits, ...own }
+    this.#mappings = mappings
   }
 
   read(
     bytes: Uint8Array,
     file: string,
-    { onProgress = () => undefined, signal }: ReadingFollower = {},
+    { onProgress = () => undefined, signal, mappings = this.#mappings }: ReadingFollower = {},
   ): Promise<ReadingReport> {
     return new Promise((settle) => {
       const lose: Job["lose"] = (code, detail) => end(withoutResult(file, code, detail))
-      const job: Job = { task: "read", bytes, file, onProgress, settle: (report) => end(report), lose }
+      const job: Job = {
+        task: "read",
+        bytes,
+        file,
+        mappings,
+        onProgress,
+        settle: (report) => end(report),
+        lose,
+      }
       const cancel = (): void => this.#cancel(job)
       const end = (report: Report): void => {
         signal?.removeEventListener("abort", cancel)
@@ -102,7 +115,15 @@ export class ReadingPool implements DocumentReader {
       const lose: Job["lose"] = (code, detail) =>
         settle([{ file, bytes: null, problems: [actionProblem(code, detail)] }])
       const report = (files: Report): void => settle((files as UnpackingReport).files)
-      this.#order({ task: "unpack", bytes, file, onProgress: () => undefined, settle: report, lose })
+      this.#order({
+        task: "unpack",
+        bytes,
+        file,
+        mappings: [],
+        onProgress: () => undefined,
+        settle: report,
+        lose,
+      })
     })
   }
 
@@ -177,8 +198,9 @@ export class ReadingPool implements DocumentReader {
     // Only bytes that lie alone in their buffer can be handed over; others are copied.
     const { buffer, byteLength } = job.bytes
     const alone = buffer instanceof ArrayBuffer && buffer.byteLength === byteLength
-    const { task, bytes, file } = job
-    const order: ReadingOrder = { task, bytes, file, pageSeconds: seconds * shareOfPage, wholeSeconds }
+    const { task, bytes, file, mappings } = job
+    const pageSeconds = seconds * shareOfPage
+    const order: ReadingOrder = { task, bytes, file, pageSeconds, wholeSeconds, mappings }
     thread.worker.postMessage(order, alone ? [buffer] : [])
   }
 

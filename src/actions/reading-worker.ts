@@ -12,8 +12,8 @@ async function carryOut(order: ReadingOrder): Promise<ReadingReport | UnpackingR
 
 const tell = (progress: ReadingProgress): void => post({ progress })
 
-async function read({ bytes, file, pageSeconds, wholeSeconds }: ReadingOrder): Promise<ReadingReport> {
-  const { document, pages } = await readDocument(bytes, file, { tell, pageSeconds, wholeSeconds })
+async function read({ bytes, file, ...options }: ReadingOrder): Promise<ReadingReport> {
+  const { document, pages } = await readDocument(bytes, file, { ...options, tell })
   return { document, pages: shownPages(pages, document.format) }
 }
 

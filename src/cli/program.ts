@@ -2,6 +2,7 @@ import { Argument, Command, Option } from "commander"
 import type { RuleShelf } from "../actions/read-rulebooks.ts"
 import type { CommandEnvironment } from "./environment.ts"
 import type { ExitCode } from "./exit-codes.ts"
+import type { ColumnMapping } from "../records/mappings/column-mapping.ts"
 import { type ExportFormat, exportFormats } from "../contract/export-formats.ts"
 import { exitCodes } from "./exit-codes.ts"
 import { checkReport } from "./commands/check.ts"
@@ -14,6 +15,7 @@ import { readReport } from "./commands/read.ts"
 import { testRulebookFolder } from "./commands/rulebook.ts"
 import { scoreReport } from "./commands/score.ts"
 import { tryRuleOnFiles } from "./commands/try-rule.ts"
+import { mappingCommand, mappingsOf, withMapping } from "./mapping-command.ts"
 import { write } from "./output.ts"
 import { writeReport } from "./report.ts"
 import type { ReportOptions } from "./report.ts"
@@ -37,7 +39,12 @@ const titles: Readonly<Record<string, string>> = {
 }
 
 /** The commands and what they do; `settle` gets the exit code. */
-export function buildProgram(environment: CommandEnvironment, settle: (code: ExitCode) => void): Command {
+export function buildProgram(surroundings: CommandEnvironment, settle: (code: ExitCode) => void): Command {
+  let mappings: readonly ColumnMapping[] = []
+  const environment: CommandEnvironment = {
+    ...surroundings,
+    openReader: () => surroundings.openReader(mappings),
+  }
   const program = new Command("jiheng")
     .description("绩衡：读取、检查、复算、输出预算绩效表")
     .version(environment.version, "-V, --version", "显示版本")
@@ -45,6 +52,9 @@ export function buildProgram(environment: CommandEnvironment, settle: (code: Exi
     .helpCommand("help [命令]", "显示某个命令的帮助")
     .configureHelp({ styleTitle: (title) => titles[title] ?? title })
     .addHelpText("after", exitCodeHelp)
+    .hook("preAction", async (_, command) => {
+      mappings = await mappingsOf(command)
+    })
   readCommand(program, environment, settle)
   checkCommand(program, environment, settle)
   scoreCommand(program, environment, settle)
@@ -52,6 +62,7 @@ export function buildProgram(environment: CommandEnvironment, settle: (code: Exi
   credibilityCommand(program, environment, settle)
   formCommand(program, environment, settle)
   rulebookCommand(program, environment, settle)
+  mappingCommand(program, environment, settle)
   program
     .command("serve")
     .description("启动网页服务（同 npm start）")
@@ -105,8 +116,7 @@ function checkCommand(
 ): void {
   const command = withRulebook(
     withReportOptions(
-      program
-        .command("check")
+      withMapping(program.command("check"))
         .description("按现行规则检查，列出问题、位置、依据和改法")
         .addArgument(new Argument("[FILE...]", "文件、文件夹或 -"))
         .configureHelp(program.configureHelp()),
@@ -243,11 +253,13 @@ function withLanguage(command: Command): Command {
 }
 
 function inputCommand(program: Command, name: string, description: string): Command {
-  return program
-    .command(name)
-    .description(description)
-    .addArgument(new Argument("<FILE...>", "文件、文件夹或 -"))
-    .configureHelp(program.configureHelp())
+  return withMapping(
+    program
+      .command(name)
+      .description(description)
+      .addArgument(new Argument("<FILE...>", "文件、文件夹或 -"))
+      .configureHelp(program.configureHelp()),
+  )
 }
 
 function formCommand(

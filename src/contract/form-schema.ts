@@ -148,6 +148,7 @@ export const formSchema = exactly({
     ),
   ),
   doubts: Type.Array(doubt, { maxItems: formLimits.rows }),
+  mapping: Type.Optional(text),
 })
 
 /** The type that the schema stands for; equal to Form but for `readonly`. */

@@ -1,5 +1,7 @@
 import type { Bilingual } from "../basics/bilingual.ts"
 import type { Source } from "../basics/source.ts"
+import type { ColumnMapping } from "../records/mappings/column-mapping.ts"
+import type { ColumnField } from "../records/mappings/fields.ts"
 
 /**
  * The neutral model between readers (bytes → pages) and recognisers (pages → records).
@@ -38,6 +40,15 @@ export interface Cell {
   readonly recognised?: Recognised
   /** Where a mistake of recognition was put right: what was read, and why it was changed. */
   readonly repair?: { readonly printed: string; readonly why: Bilingual }
+  /** What a person has said that the column under this heading means; the text is then the heading's usual word. */
+  readonly meaning?: ColumnMeaning
+}
+
+export interface ColumnMeaning {
+  readonly field: ColumnField
+  /** As printed. */
+  readonly heading: string
+  readonly mapping: ColumnMapping
 }
 
 export interface Recognised {

@@ -1,10 +1,15 @@
 import { limitOf } from "../basics/problem.ts"
 import type { Problem } from "../basics/problem.ts"
+import type { ColumnMapping } from "../records/mappings/column-mapping.ts"
 import type { ReadDocument } from "../contract/read-result.ts"
 import { PrintedCells } from "./closing/printed-cells.ts"
 import { gradeDocument } from "../records/grade.ts"
-import { chooseReading, saysAnything } from "./choose-reading.ts"
+import { saysAnything } from "./choose-reading.ts"
 import { detectFormat } from "./detect-format.ts"
+import { applyMappings } from "./mappings/apply-mappings.ts"
+import { chooseMapped } from "./mappings/choose-mapped.ts"
+import { mappingProblem } from "./mappings/problems.ts"
+import { findUnknownTables } from "./mappings/unknown-tables.ts"
 import { limits } from "./limits.ts"
 import { withoutPageMarks } from "./page-marks.ts"
 import type { Page } from "./page-model.ts"
@@ -25,6 +30,11 @@ export interface DocumentReading {
   readonly pages: readonly Page[]
 }
 
+export interface ReadingOptions extends Partial<ReadingWatch> {
+  /** What people have said of tables that the reader does not know. */
+  readonly mappings?: readonly ColumnMapping[]
+}
+
 /**
  * Bytes to records. Never throws on any bytes: what cannot be read is a problem with place and remedy.
  * Only pages that are recognised have a time limit here; callers that serve others run it in a worker that they can end.
@@ -32,7 +42,7 @@ export interface DocumentReading {
 export async function readDocument(
   bytes: Uint8Array,
   file: string,
-  watch: ReadingWatch = unwatched,
+  { mappings = [], ...followed }: ReadingOptions = {},
 ): Promise<DocumentReading> {
   const format = detectFormat(bytes)
   const unread = (problem: Problem): DocumentReading => ({
@@ -44,12 +54,13 @@ export async function readDocument(
     return unread(documentProblem("file-too-large", null, limitOf(limits.bytes / 1024 / 1024, "MB")))
   const reader = pageReaders[format]
   if (reader === undefined) return unread(documentProblem("format-not-read", null, format))
-  const read = await readPages(reader, bytes, watch)
+  const read = await readPages(reader, bytes, { ...unwatched, ...followed })
   try {
     const repaired = repairPages(read.pages)
-    const { forms, problems } = recognise(repaired, read.problems)
+    const { forms, problems, unknownTables = [] } = recognise(repaired, read.problems, mappings)
     const grade = gradeDocument(forms, problems)
-    return { document: { file, format, forms, problems, grade }, pages: read.pages }
+    const unknown = unknownTables.length === 0 ? {} : { unknownTables }
+    return { document: { file, format, forms, problems, grade, ...unknown }, pages: read.pages }
   } catch (error) {
     return unread(
       documentProblem("reader-failed", null, error instanceof Error ? error.message : String(error)),
@@ -70,16 +81,33 @@ async function readPages(reader: PageReader, bytes: Uint8Array, watch: ReadingWa
 function recognise(
   pages: readonly Page[],
   before: readonly Problem[],
-): Pick<ReadDocument, "forms" | "problems"> {
+  mappings: readonly ColumnMapping[],
+): Pick<ReadDocument, "forms" | "problems" | "unknownTables"> {
   if (before.some((problem) => problem.severity === "blocking")) return { forms: [], problems: before }
   if (pages.every((page) => page.lines.every((line) => line.text.trim() === "")))
     return { forms: [], problems: [...before, documentProblem("empty-file")] }
-  const unmarked = withoutPageMarks(pages)
-  const readings = recognisers.flatMap((recogniser) => recogniser.recognise(unmarked) ?? [])
-  const chosen = chooseReading(readings)
+  const mapped = applyMappings(withoutPageMarks(pages), mappings)
+  const readings = recognisers.flatMap((recogniser) => recogniser.recognise(mapped.pages) ?? [])
+  const chosen = chooseMapped(readings, mapped)
   const said = chosen?.forms.filter(saysAnything) ?? []
+  const tables = findUnknownTables(mapped.pages, said)
+  const unread = tables.filter(({ state }) => state === "unknown")
+  const unknown = unread.map(({ source, columns }) =>
+    mappingProblem(
+      said.length === 0 ? "headings-unknown" : "table-not-read",
+      source,
+      columns
+        .map(({ heading }) => heading)
+        .join("、")
+        .slice(0, 80),
+    ),
+  )
   if (chosen === null || said.length === 0)
-    return { forms: [], problems: [...before, documentProblem("no-form-found")] }
+    return {
+      forms: [],
+      problems: [...before, ...(unknown.length > 0 ? unknown : [documentProblem("no-form-found")])],
+      unknownTables: tables,
+    }
   const bare = said
     .filter((form) => form.indicators.length === 0)
     .map((form) =>
@@ -95,6 +123,13 @@ function recognise(
       closed.map(({ form }) => form),
       pages,
     ),
-    problems: [...before, ...chosen.problems, ...bare, ...closed.flatMap((each) => each.problems)],
+    unknownTables: tables,
+    problems: [
+      ...before,
+      ...unknown,
+      ...chosen.problems,
+      ...bare,
+      ...closed.flatMap((each) => each.problems),
+    ],
   }
 }

@@ -22,6 +22,8 @@ export interface Form {
   readonly places: Readonly<Partial<Record<FieldPath, Source>>>
   /** Fields the reader is not sure of. */
   readonly doubts: readonly Doubt[]
+  /** The name of the column mapping by which the table was read; absent where the reader knew its headings. */
+  readonly mapping?: string
 }
 
 export type FormKind =

@@ -19,7 +19,7 @@ export async function main(words: readonly string[]): Promise<void> {
     stdout: process.stdout,
     stderr: process.stderr,
     sizeLimit: () => settings().sizeLimit,
-    openReader: () => new ReadingPool({ seconds: settings().readingSeconds }),
+    openReader: (mappings) => new ReadingPool({ seconds: settings().readingSeconds }, mappings),
     readRules: () => readRulebooks(join(root, "rulebooks"), version),
     serve: async (announce) => {
       // Only now: server and database need a second to load, which the other commands should not wait for.

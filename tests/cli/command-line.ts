@@ -32,7 +32,7 @@ export async function run(words: readonly string[], surroundings: Surroundings =
     stdout,
     stderr,
     sizeLimit: () => sizeLimit,
-    openReader: () => new ReadingPool({ seconds: readingSeconds }),
+    openReader: (mappings) => new ReadingPool({ seconds: readingSeconds }, mappings),
     readRules: () => readRulebooks(join(root, "rulebooks"), "test"),
     serve: () => Promise.resolve(),
   })

@@ -18,6 +18,7 @@ import {
 import type { IndicatorColumnLabel } from "./label-match.ts"
 import { columnNames, indicatorOf } from "./indicator-row.ts"
 import type { RowCell } from "./indicator-row.ts"
+import { placeInColumns, standsInColumns } from "./named-rows.ts"
 import { settleLevels } from "./levels.ts"
 import type { LevelledRow } from "./levels.ts"
 import type { Print } from "./rows.ts"
@@ -52,16 +53,22 @@ export function readIndicators(
     ...(column.label === "level1" || column.label === "level2" ? { end: emptyRowCost } : {}),
     cost: (text: string) => indicatorCost(column.label, text, under),
   })
-  const header = { ...printed, columns: nameUnknownColumns(printed.columns, tokens, print, alignColumn) }
+  const named = standsInColumns(tokens, printed, print)
+  const header =
+    printed.mapping === undefined
+      ? { ...printed, columns: nameUnknownColumns(printed.columns, tokens, print, alignColumn) }
+      : printed
   const columns = header.columns.map((column) => alignColumn(column, header.columns))
-  const placed = align(
-    tokens.map((token) => ({ ...token, whole: isComplete(token.text) })),
-    columns,
-    { trustColumns: print.keepsColumns },
-  )
+  const placed = named
+    ? placeInColumns(tokens, header.columns)
+    : align(
+        tokens.map((token) => ({ ...token, whole: isComplete(token.text) })),
+        columns,
+        { trustColumns: print.keepsColumns },
+      )
   const rows = partIntoRows(tokens, placed, header.columns)
   const sets = Math.max(0, ...header.columns.map((column) => column.set)) + 1
-  const levelled = settleLevels(rows.map(levelsOf), print.keepsColumns)
+  const levelled = settleLevels(rows.map(levelsOf), named || print.keepsColumns)
   const moved = (cell: RowCell): boolean => print.keepsColumns && Math.abs(cell.placed.shift) >= 0.75
   const indicators: Indicator[] = []
   rows.forEach((row, at) => {
@@ -128,8 +135,10 @@ function noteOthers(
   header: IndicatorHeader,
   draft: Draft,
 ): void {
-  const filled = placed.flatMap(({ column }) => (header.columns[column]?.label === "other" ? [column] : []))
-  const first = placed.findIndex(({ column }) => header.columns[column]?.label === "other")
+  const isLost = ({ column }: Placed): boolean =>
+    header.columns[column]?.label === "other" && header.columns[column].skipped !== true
+  const filled = placed.flatMap((each) => (isLost(each) ? [each.column] : []))
+  const first = placed.findIndex(isLost)
   const headings = [...new Set(filled)].map((column) => header.columns[column]?.heading ?? "")
   if (headings.length > 0)
     draft.problem("field-not-kept", tokens[first]?.source ?? null, headings.slice(0, 12).join("、"))

@@ -1,5 +1,7 @@
 import { oneLine } from "../../../basics/text.ts"
 import { allPlacesWords, bandWords } from "../../../layouts/vocabulary.ts"
+import type { ColumnMapping } from "../../../records/mappings/column-mapping.ts"
+import { isIndicatorField } from "../../../records/mappings/fields.ts"
 import { fieldLabels, indicatorColumnLabels, labelAt, labelKey, levelLabels } from "./label-match.ts"
 import type { FieldLabel, IndicatorColumnLabel } from "./label-match.ts"
 import type { Print } from "./rows.ts"
@@ -14,12 +16,16 @@ export interface IndicatorColumn {
   readonly set: number
   /** The heading is not known; the label was told from what stands in the column. */
   readonly guessed?: boolean
+  /** True where a person has said that it is not to be read. */
+  readonly skipped?: true
 }
 
 export interface IndicatorHeader {
   readonly columns: readonly IndicatorColumn[]
   readonly start: number
   readonly end: number
+  /** Where a person has named the columns: they hold as they stand, whatever their cells look like. */
+  readonly mapping?: ColumnMapping
 }
 
 /** The most columns that a table has; further cells of its rows fall to the last one. */
@@ -36,11 +42,44 @@ export function findIndicatorHeader(
   from = 0,
 ): IndicatorHeader | null {
   for (let start = from; start < tokens.length; start++) {
+    if (tokens[start]?.meaning !== undefined) {
+      const named = namedHeader(tokens, start)
+      if (named !== null) return named
+    }
     if (labelAt(tokens, start, indicatorColumnLabels) === null) continue
     const header = headerAt(tokens, start, print)
     if (header !== null) return header
   }
   return null
+}
+
+/**
+ * The row of headings that a person has named, from its first heading on; null where a project stands in each row, which
+ * is no table of one form.
+ */
+function namedHeader(tokens: readonly Token[], start: number): IndicatorHeader | null {
+  const first = tokens[start]
+  if (first?.meaning === undefined) return null
+  const before = tokens[start - 1]
+  if (before?.meaning !== undefined && before.row === first.row) return null
+  let end = start
+  while (tokens[end]?.meaning !== undefined && tokens[end]?.row === first.row) end++
+  const own = tokens.slice(start, end)
+  if (own.some(({ meaning }) => meaning?.field === "project.name")) return null
+  const columns = own.flatMap(({ meaning, column }): readonly IndicatorColumn[] => {
+    if (meaning === undefined) return []
+    const label = isIndicatorField(meaning.field) ? meaning.field : "other"
+    const said = { label, heading: meaning.heading, position: column, set: 0 } as const
+    return [meaning.field === "skip" ? { ...said, skipped: true } : said]
+  })
+  // What stands left of the headings belongs to no column.
+  const left = columns[0]?.position ?? 0
+  const margin: readonly IndicatorColumn[] =
+    left > 0 ? [{ label: "other", heading: "", position: 0, set: 0 }] : []
+  // The label of the whole part may stand left of the headings.
+  let opening = start
+  while (tokens[opening - 1]?.row === first.row) opening--
+  return { columns: [...margin, ...columns], start: opening, end, mapping: first.meaning.mapping }
 }
 
 function headerAt(tokens: readonly Token[], start: number, print: Print): IndicatorHeader | null {

@@ -15,6 +15,7 @@ import { readIndicators } from "./indicator-block.ts"
 import { endOfIndicators, findIndicatorHeader } from "./indicator-header.ts"
 import type { IndicatorHeader } from "./indicator-header.ts"
 import { fundColumnLabels, isFundTotalWord, isFundWord, labelAt, levelLabels } from "./label-match.ts"
+import { endOfNamedRows } from "./named-rows.ts"
 import { readPrint } from "./rows.ts"
 import { readSchedule } from "./schedule-block.ts"
 import type { Segment } from "./segment-forms.ts"
@@ -49,7 +50,7 @@ export function readForm(segment: Segment): FormRead | null {
     print,
     draft,
   )
-  const end = endOfIndicators(rest, 0)
+  const end = header?.mapping === undefined ? endOfIndicators(rest, 0) : endOfNamedRows(rest, header)
   const read = header === null ? [] : readIndicators(rest.slice(0, end), header, print, draft)
   const isOpen = end === rest.length && below.weight === null && below.score === null
   const whole = isOpen ? doubtCutRow(read, draft) : read
@@ -86,7 +87,7 @@ export function readForm(segment: Segment): FormRead | null {
       purpose: project.purpose ?? takePurpose(leftOver, sections, draft),
       unit: project.unit ?? takeUnit(sections, draft),
     },
-    currency: takeCurrency(head, funds.length > 0, draft),
+    currency: takeCurrency(head, funds.length > 0, header?.mapping?.currency ?? null, draft),
     funds,
     schedule: schedule === undefined ? [] : readSchedule(schedule, print, draft),
     goal,
@@ -95,6 +96,7 @@ export function readForm(segment: Segment): FormRead | null {
     conclusion: readConclusion(hasConclusion(rest.slice(end)) ? rest.slice(end) : head, print, draft),
     places: draft.places,
     doubts: draft.doubts,
+    ...(header?.mapping === undefined ? {} : { mapping: header.mapping.name }),
   }
   return { form, problems: draft.problems }
 }
@@ -130,10 +132,12 @@ function fundTokens(sections: readonly Section[]): readonly Token[] {
 }
 
 function kindOf(segment: Segment, header: IndicatorHeader | null): FormKind {
+  const said = header?.mapping?.kind ?? null
+  if (said !== null) return said
   const titled = kindOfTitle(segment.titles)
   if (titled !== null) return titled
-  const said = segment.lines.slice(0, 40).some((line) => /自评表/u.test(line.text.slice(0, 2000)))
-  if (said) return "self-evaluation"
+  const evaluates = segment.lines.slice(0, 40).some((line) => /自评表/u.test(line.text.slice(0, 2000)))
+  if (evaluates) return "self-evaluation"
   const reports =
     header?.columns.some((column) => column.label === "actual" || column.label === "score") === true
   return reports ? "self-evaluation" : "target"
@@ -147,9 +151,15 @@ function takeYear(segment: Segment, headerToken: Token | undefined, draft: Draft
   return year?.year ?? null
 }
 
-function takeCurrency(head: readonly Token[], hasFunds: boolean, draft: Draft): Currency {
+function takeCurrency(
+  head: readonly Token[],
+  hasFunds: boolean,
+  said: Currency | null,
+  draft: Draft,
+): Currency {
   const currency = readCurrency(head)
   if (currency !== null) draft.place("currency", currency.token.source)
+  else if (said !== null) return said
   else if (hasFunds) draft.problem("currency-assumed", head[0]?.source ?? null)
   return currency?.currency ?? "万元"
 }

@@ -121,7 +121,10 @@ function cells(rows: readonly Row[]): Print {
 
 function number(rows: readonly Row[]): readonly Token[] {
   return rows.flatMap((row, at) =>
-    row.map(({ text, cell, column, gap }) => ({ text, source: cell.source, row: at, column, gap })),
+    row.map(({ text, cell, column, gap }) => {
+      const token = { text, source: cell.source, row: at, column, gap }
+      return cell.meaning === undefined ? token : { ...token, meaning: cell.meaning }
+    }),
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Source } from "../../../basics/source.ts"
+import type { ColumnMeaning } from "../../page-model.ts"
 
 /**
  * A printed fragment: a whole cell where the document cuts cells, else what stands between two blanks or line ends.
@@ -13,6 +14,8 @@ export interface Token {
   readonly column: number | null
   /** What parts the token from the one before it. */
   readonly gap: Gap
+  /** What a person has said of the column under this heading. */
+  readonly meaning?: ColumnMeaning
 }
 
 /**
