@@ -1,12 +1,32 @@
 import { comparable } from "../basics/text.ts"
 import type { Line, Page } from "./page-model.ts"
 
-/** The pages without the numbers that printers put above and below their text. */
+/**
+ * The pages without the numbers that printers put above and below their text, and without titles that are printed again
+ * where a form goes on: "绩效目标表（续）" below "绩效目标表".
+ */
 export function withoutPageMarks(pages: readonly Page[]): readonly Page[] {
-  return pages.map((page) =>
-    page.lines.some(isPageMark) ? { ...page, lines: page.lines.filter((line) => !isPageMark(line)) } : page,
-  )
+  const titles = new Set<string>()
+  const isMark = (line: Line): boolean => {
+    const text = line.text.length > longestTitle ? "" : comparable(line.text).replace(year, "")
+    const title = continued.exec(text)?.[1]
+    if (title !== undefined && titles.has(title)) return true
+    if (text.endsWith("表")) titles.add(text)
+    return isPageMark(line)
+  }
+  return pages.map((page) => {
+    const lines = page.lines.filter((line) => !isMark(line))
+    return lines.length === page.lines.length ? page : { ...page, lines }
+  })
 }
+
+const longestTitle = 60
+
+/** A year may stand in the title or on a line of its own. */
+const year = /[(（]\d{4}年度?[)）]/u
+
+/** A title with a word that it goes on. */
+const continued = /^(.{2,50}表)[(（]?(?:续表?|接上页)[一二三四五六七八九十\d]{0,2}[)）]?$/u
 
 /** A page's number on a line of its own: "- 3 -", "第 3 页 共 8 页". A bare number may be a cell, and stays. */
 export function isPageMark(line: Line): boolean {

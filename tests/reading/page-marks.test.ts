@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest"
+import { withoutPageMarks } from "../../src/reading/page-marks.ts"
+import type { Page } from "../../src/reading/page-model.ts"
+
+function page(number: number, ...texts: readonly string[]): Page {
+  const lines = texts.map((text, at) => ({
+    number: at + 1,
+    text,
+    cells: [{ text, column: 0, source: { line: at + 1 } }],
+  }))
+  return { number, sheet: null, lines }
+}
+
+function kept(...pages: readonly Page[]): readonly string[] {
+  return withoutPageMarks(pages).flatMap(({ lines }) => lines.map(({ text }) => text))
+}
+
+describe("what printers put around a form", () => {
+  it("is left out: numbers of pages, and titles that say that the form goes on", () => {
+    expect(
+      kept(
+        page(1, "项目支出绩效自评表", "（2024年度）", "渡口维修", "- 1 -"),
+        page(2, "项目支出绩效自评表（2024年度）（续）", "疏浚航道"),
+        page(3, "项目支出绩效自评表续表2", "设置航标", "第3页"),
+      ),
+    ).toEqual(["项目支出绩效自评表", "（2024年度）", "渡口维修", "疏浚航道", "设置航标"])
+  })
+
+  it("is kept where it may be something else", () => {
+    const lines = ["项目支出绩效自评表（续）", "12", "合同续签情况表", "养护手续表"]
+    expect(kept(page(1, ...lines))).toEqual(lines)
+  })
+})
