@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { readDocument } from "../../../src/reading/read-document.ts"
+import { readOneForm } from "./read-grid.ts"
 
 async function read(lines: readonly string[]) {
   const { document } = await readDocument(new TextEncoder().encode(lines.join("\n")), "print")
@@ -62,5 +63,23 @@ describe("forms printed in unusual ways", () => {
     ])
     expect(forms[0]?.indicators.map((row) => row.deviation)).toEqual([null, null, null])
     expect(JSON.stringify(forms)).not.toContain("共 2 页")
+  })
+})
+
+describe("goals beside their labels in one row", () => {
+  it("are told though 实际完成情况 may head a column as well", () => {
+    const form = readOneForm(
+      [
+        "项目支出绩效自评表",
+        "（2024年度）",
+        "项目名称\t\t渡口维修\t\t\t",
+        "总体目标\t预期目标\t六座渡口汛前修好。\t\t实际完成情况\t六座渡口都已修好。",
+        "一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t得分",
+        "产出指标\t数量指标\t维修渡口\t6座\t6座\t50",
+        "效益指标\t社会效益指标\t渡客安全\t有保障\t有保障\t40",
+      ].join("\n"),
+    )
+    expect(form.goal).toMatchObject({ expected: "六座渡口汛前修好。", actual: "六座渡口都已修好。" })
+    expect(form.indicators).toHaveLength(2)
   })
 })

@@ -83,6 +83,7 @@ function namedHeader(tokens: readonly Token[], start: number): IndicatorHeader |
 }
 
 function headerAt(tokens: readonly Token[], start: number, print: Print): IndicatorHeader | null {
+  if (isGoalReached(tokens, start, print)) return null
   const found: Heading[] = []
   const marksRows = marksEndOfRow(tokens, start)
   let at = start
@@ -130,6 +131,14 @@ function headerAt(tokens: readonly Token[], start: number, print: Print): Indica
     }
   })
   return { columns, start: first, end: at }
+}
+
+/** 实际完成情况 right of a goal in its row names what was reached of the goal, not a column of the table below. */
+function isGoalReached(tokens: readonly Token[], start: number, print: Print): boolean {
+  const label = labelAt(tokens, start, indicatorColumnLabels)
+  if (print.style !== "cells" || label?.names.has("actual") !== true) return false
+  const before = tokens.slice(startOfRow(tokens, start, print), start)
+  return before.some(({ text }) => fieldLabels.names(text).has("expectedGoal"))
 }
 
 /** So many headings in a row may be worded as none is. */
