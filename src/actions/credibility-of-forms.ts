@@ -1,8 +1,7 @@
 import { credibilityOf } from "../analysis/credibility.ts"
-import type { Credibility, CredibilityPart } from "../analysis/credibility.ts"
-import { credibilityParts } from "../analysis/credibility.ts"
-import { distributionsOf, standingOf } from "../analysis/distribution.ts"
-import type { Distributions } from "../analysis/distribution.ts"
+import type { Credibility } from "../analysis/credibility.ts"
+import { comparableForms } from "../analysis/distribution.ts"
+import type { Distributions, Standings } from "../analysis/distribution.ts"
 import type { ComparedForm } from "../contract/comparison.ts"
 import type { Form, FormKind } from "../records/form.ts"
 import { governingRulebook } from "./governing-rulebook.ts"
@@ -11,7 +10,7 @@ import type { RuleShelf } from "./read-rulebooks.ts"
 export interface CredibleForm extends ComparedForm {
   readonly credibility: Credibility
   /** Percent of the comparable forms with a lower value; null where it is not known. */
-  readonly standing: Readonly<Record<CredibilityPart, number | null>>
+  readonly standing: Standings
 }
 
 export interface CredibilityReport {
@@ -35,13 +34,14 @@ export function credibilityByRules(
     return [{ index, project: project.name, unit, year, kind, rulebook: rulebook.document, credibility }]
   })
   const kinds = [...new Set(known.map(({ kind }) => kind))]
+  const comparable = new Map(kinds.map((kind) => [kind, comparableForms(known, kind)]))
   return {
-    forms: known.map((form) => ({
-      ...form,
-      standing: Object.fromEntries(
-        credibilityParts.map((part) => [part, standingOf(form.credibility[part], part, known, form.kind)]),
-      ) as CredibleForm["standing"],
-    })),
-    distributions: Object.fromEntries(kinds.map((kind) => [kind, distributionsOf(known, kind)])),
+    forms: known.flatMap((form) => {
+      const standing = comparable.get(form.kind)?.standingsOf(form.credibility)
+      return standing === undefined ? [] : [{ ...form, standing }]
+    }),
+    distributions: Object.fromEntries(
+      [...comparable].map(([kind, { distributions }]) => [kind, distributions]),
+    ),
   }
 }

@@ -30,24 +30,40 @@ export interface ComparableForm {
 
 export type Distributions = Readonly<Record<CredibilityPart, Distribution | null>>
 
-/** The distribution of each part among forms of one kind; null where too few are known. */
-export function distributionsOf(forms: readonly ComparableForm[], kind: FormKind): Distributions {
-  const own = forms.filter((form) => form.kind === kind)
-  const entries = credibilityParts.map((part) => {
-    const figures = own.flatMap(({ credibility }) => figureOf(credibility[part]) ?? [])
-    return [part, distributionOf(figures)] as const
-  })
-  return Object.fromEntries(entries) as Distributions
+export type Standings = Readonly<Record<CredibilityPart, number | null>>
+
+/** One kind of form: how its parts lie, and where a form stands among them. */
+export interface Comparable {
+  /** null where too few are known. */
+  readonly distributions: Distributions
+  /** Percent of the forms with a lower value, those with the same counted half; null where it is not known. */
+  standingsOf(credibility: Credibility): Standings
 }
 
-function distributionOf(figures: readonly number[]): Distribution | null {
-  if (figures.length < fewestForms) return null
-  const sorted = figures.toSorted((a, b) => a - b)
+/** The forms of one kind, sorted once part by part. */
+export function comparableForms(forms: readonly ComparableForm[], kind: FormKind): Comparable {
+  const own = forms.filter((form) => form.kind === kind)
+  const sorted = eachPart((part) =>
+    own.flatMap(({ credibility }) => figureOf(credibility[part]) ?? []).toSorted((a, b) => a - b),
+  )
+  return {
+    distributions: eachPart((part) => distributionOf(sorted[part])),
+    standingsOf: (credibility) => eachPart((part) => standingOf(credibility[part], sorted[part])),
+  }
+}
+
+function eachPart<T>(answer: (part: CredibilityPart) => T): Readonly<Record<CredibilityPart, T>> {
+  const entries = credibilityParts.map((part) => [part, answer(part)] as const)
+  return Object.fromEntries(entries) as Record<CredibilityPart, T>
+}
+
+function distributionOf(sorted: readonly number[]): Distribution | null {
+  if (sorted.length < fewestForms) return null
   /** The nearest rank: always a value that a form has. */
   const at = (percent: number): number =>
     sorted[Math.max(0, Math.ceil((percent / 100) * sorted.length) - 1)] ?? 0
   return {
-    forms: figures.length,
+    forms: sorted.length,
     lowest: at(0),
     lowerQuartile: at(25),
     median: at(50),
@@ -56,19 +72,21 @@ function distributionOf(figures: readonly number[]): Distribution | null {
   }
 }
 
-/** Percent of the comparable forms with a lower value, those with the same counted half; null where it is not known. */
-export function standingOf(
-  value: PartValue,
-  part: CredibilityPart,
-  forms: readonly ComparableForm[],
-  kind: FormKind,
-): number | null {
+function standingOf(value: PartValue, sorted: readonly number[]): number | null {
   const own = figureOf(value)
-  const figures = forms
-    .filter((form) => form.kind === kind)
-    .flatMap(({ credibility }) => figureOf(credibility[part]) ?? [])
-  if (own === null || figures.length < fewestForms) return null
-  const below = figures.filter((figure) => figure < own).length
-  const same = figures.filter((figure) => figure === own).length
-  return proportion(below + same / 2, 100, figures.length, 0)
+  if (own === null || sorted.length < fewestForms) return null
+  const below = firstWhere(sorted, (figure) => figure >= own)
+  const same = firstWhere(sorted, (figure) => figure > own) - below
+  return proportion(below + same / 2, 100, sorted.length, 0)
+}
+
+/** The first index from which on a sorted list passes the test; its length where none does. */
+function firstWhere(sorted: readonly number[], passes: (figure: number) => boolean): number {
+  let [from, to] = [0, sorted.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (passes(sorted[middle] ?? 0)) to = middle
+    else from = middle + 1
+  }
+  return from
 }

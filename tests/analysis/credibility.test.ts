@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { credibilityOf, credibilityParts } from "../../src/analysis/credibility.ts"
 import type { Credibility } from "../../src/analysis/credibility.ts"
-import { distributionsOf, fewestForms, figureOf, standingOf } from "../../src/analysis/distribution.ts"
+import { comparableForms, fewestForms, figureOf } from "../../src/analysis/distribution.ts"
 import { setField } from "../../src/records/field.ts"
 import type { FieldPath, Form } from "../../src/records/form.ts"
 import { soundSelfEvaluation } from "../../src/rules/examples/sound-forms.ts"
@@ -83,7 +83,8 @@ describe("comparable forms", () => {
 
   it("give each part its distribution, and a form its standing in it", () => {
     const forms = [2, 4, 6, 8, 10].map(withFull)
-    const { "full-scores": distribution, evidence } = distributionsOf(forms, kind)
+    const { distributions, standingsOf } = comparableForms(forms, kind)
+    const { "full-scores": distribution, evidence } = distributions
     expect(distribution).toEqual({
       forms: 5,
       lowest: 20,
@@ -93,13 +94,14 @@ describe("comparable forms", () => {
       highest: 100,
     })
     expect(evidence).toBeNull()
-    const last = forms[4]?.credibility["full-scores"]
-    expect(last && standingOf(last, "full-scores", forms, kind)).toBe(90)
+    const last = forms[4]?.credibility
+    expect(last && standingsOf(last)["full-scores"]).toBe(90)
   })
 
   it("say nothing where they are few or of another kind", () => {
     const few = Array.from({ length: fewestForms - 1 }, (_, index) => withFull(index))
-    expect(distributionsOf(few, kind)["full-scores"]).toBeNull()
-    expect(distributionsOf([1, 2, 3, 4, 5].map(withFull), "target")["full-scores"]).toBeNull()
+    expect(comparableForms(few, kind).distributions["full-scores"]).toBeNull()
+    const others = comparableForms([1, 2, 3, 4, 5].map(withFull), "target")
+    expect(others.distributions["full-scores"]).toBeNull()
   })
 })

@@ -3,6 +3,7 @@ import type { RuleShelf } from "../../actions/read-rulebooks.ts"
 import type { Language } from "../../basics/bilingual.ts"
 import type { ComparedForm } from "../../contract/comparison.ts"
 import type { Form } from "../../records/form.ts"
+import { findingsByProject } from "../../rules/across/compare-forms.ts"
 import type { ComparedProject, Comparison } from "../../rules/across/compare-forms.ts"
 import type { AcrossFinding, FormCell } from "../../rules/across/finding.ts"
 import type { CommandEnvironment } from "../environment.ts"
@@ -51,24 +52,13 @@ export async function compareFiles(
 }
 
 function linesOf(report: ComparisonReport, forms: readonly Form[], language: Language): readonly string[] {
-  const told = new Set<AcrossFinding>()
-  const lines = report.projects.flatMap((project) => {
-    const members = new Set(project.documents.map(({ form }) => form))
-    const own = report.findings.filter(({ at }) => members.has(at.form))
-    if (project.documents.length < 2 && own.length === 0) return []
-    own.forEach((finding) => told.add(finding))
-    return [
-      ...headLines(report, project, language),
-      ...own.flatMap((each) => findingLines(report, forms, each, language)),
-      "",
-    ]
+  const lines = findingsByProject(report).flatMap(({ project, findings }) => {
+    const told = findings.flatMap((each) => findingLines(report, forms, each, language))
+    if (project === null) return told
+    if (project.documents.length < 2 && told.length === 0) return []
+    return [...headLines(report, project, language), ...told, ""]
   })
-  const rest = report.findings.filter((finding) => !told.has(finding))
-  return [
-    ...lines,
-    ...rest.flatMap((finding) => findingLines(report, forms, finding, language)),
-    summary(report, language),
-  ].map(printable)
+  return [...lines, summary(report, language)].map(printable)
 }
 
 function headLines(

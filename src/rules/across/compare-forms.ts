@@ -54,6 +54,20 @@ export function compareForms(documents: readonly YearlyForm[]): Comparison {
   }
 }
 
+/** The findings at the projects they belong to, in the order of the projects; last, under null, those of no project. */
+export function findingsByProject({ projects, findings }: Comparison): readonly {
+  readonly project: ComparedProject | null
+  readonly findings: readonly AcrossFinding[]
+}[] {
+  const groups = [...projects, null].map((project) => ({ project, findings: [] as AcrossFinding[] }))
+  const groupOf = new Map(
+    groups.flatMap((group) => (group.project?.documents ?? []).map(({ form }) => [form, group] as const)),
+  )
+  const rest = groups.at(-1)
+  for (const finding of findings) (groupOf.get(finding.at.form) ?? rest)?.findings.push(finding)
+  return groups
+}
+
 function renumbered(finding: AcrossFinding, members: readonly number[]): AcrossFinding {
   const own = <T extends { readonly form: number }>(cell: T): T => ({
     ...cell,

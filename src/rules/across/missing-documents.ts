@@ -39,7 +39,7 @@ export function missingDocuments(documents: readonly YearlyForm[]): readonly Acr
           at: { form: index, path: "form" },
           against: [],
           sentence: say(
-            `${quoted(project)}有 ${year} 年的${documentNames[before]}，没有${documentNames[after]}。`,
+            `${quoted(project)}有 ${year} 年的${documentNames[before].zh}，没有${documentNames[after].zh}。`,
             `“${project}” has a target form for ${year} and no self-evaluation.`,
           ),
           remedy: say(

@@ -84,7 +84,7 @@ function dropped(step: Step, index: number): readonly AcrossFinding[] {
     told(step, "form", `indicators[${index}].name`, {
       severity,
       sentence: say(
-        `${documentNames[step.earlier.kind]}的指标${quoted(row.name)}在${documentNames[step.later.kind]}中没有了。`,
+        `${documentNames[step.earlier.kind].zh}的指标${quoted(row.name)}在${documentNames[step.later.kind].zh}中没有了。`,
         `The indicator “${row.name}” is gone from the later form.`,
       ),
       remedy: say(
@@ -102,7 +102,7 @@ function appeared(step: Step, index: number): readonly AcrossFinding[] {
     told(step, `indicators[${index}].name`, "form", {
       severity: "warning",
       sentence: say(
-        `${documentNames[step.later.kind]}的指标${quoted(row.name)}在${documentNames[step.earlier.kind]}中没有。`,
+        `${documentNames[step.later.kind].zh}的指标${quoted(row.name)}在${documentNames[step.earlier.kind].zh}中没有。`,
         `The indicator “${row.name}” was not on the earlier form.`,
       ),
       remedy: say("请核对是否经过批准。", "See whether it was approved."),
@@ -177,7 +177,7 @@ function amountChanged(step: Step): readonly AcrossFinding[] {
       {
         severity: "warning",
         sentence: say(
-          `${documentNames[step.earlier.kind]}的预算是 ${plain(was)} ${step.earlier.currency}，${documentNames[step.later.kind]}的${amountNames.initialBudget}是 ${plain(is)} ${step.later.currency}。`,
+          `${documentNames[step.earlier.kind].zh}的预算是 ${plain(was)} ${step.earlier.currency}，${documentNames[step.later.kind].zh}的${amountNames.initialBudget}是 ${plain(is)} ${step.later.currency}。`,
           `The budget was ${plain(was)} ${step.earlier.currency}; the later form has ${plain(is)} ${step.later.currency} as initial budget.`,
         ),
         remedy: say("请核对年初预算数。", "Check the initial budget."),

@@ -1,8 +1,8 @@
 import type { KeptForms } from "../../../src/contract/comparison.ts"
+import { documentNames } from "../../../src/rules/across/document-order.ts"
 import type { AcrossFinding, FormCell } from "../../../src/rules/across/finding.ts"
 import { CitationView } from "../findings/findings-list.tsx"
 import { describeField } from "../language/field-labels.ts"
-import { kindWords } from "../language/kind-words.ts"
 import { useLanguage } from "../language/language-context.tsx"
 import { documentHref } from "../route.ts"
 import { SeverityShape } from "../severity.tsx"
@@ -51,7 +51,7 @@ function CellLink({ comparison, cell }: { readonly comparison: KeptForms; readon
   const field = whole ? "" : ` · ${describeField(cell.path, language)}`
   return (
     <a href={documentHref(origin.document, origin.formIndex, whole ? null : cell.path)}>
-      {`${say(kindWords[origin.kind])} · ${origin.file}${field}`}
+      {`${say(documentNames[origin.kind])} · ${origin.file}${field}`}
     </a>
   )
 }

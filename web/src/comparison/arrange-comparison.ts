@@ -1,3 +1,4 @@
+import { findingsByProject } from "../../../src/rules/across/compare-forms.ts"
 import type { ComparedProject, Comparison } from "../../../src/rules/across/compare-forms.ts"
 import type { AcrossFinding } from "../../../src/rules/across/finding.ts"
 
@@ -16,30 +17,19 @@ export interface ArrangedComparison {
   readonly single: number
 }
 
-/** The findings at the projects they belong to. */
-export function arrangeComparison({ projects, findings }: Comparison): ArrangedComparison {
-  const ownerOf = new Map(
-    projects.flatMap((project) => project.documents.map(({ form }) => [form, project] as const)),
+/** What is worth telling, project by project. */
+export function arrangeComparison(comparison: Comparison): ArrangedComparison {
+  const groups = findingsByProject(comparison)
+  const all = groups.flatMap(({ project, findings }, index) =>
+    project === null ? [] : { key: `${index} ${project.project} ${project.year}`, project, findings },
   )
-  const byProject = new Map<ComparedProject | undefined, AcrossFinding[]>()
-  for (const finding of findings) {
-    const owner = ownerOf.get(finding.at.form)
-    const own = byProject.get(owner)
-    if (own === undefined) byProject.set(owner, [finding])
-    else own.push(finding)
-  }
-  const all = projects.map((project, index) => ({
-    key: `${index} ${project.project} ${project.year}`,
-    project,
-    findings: byProject.get(project) ?? [],
-  }))
-  const told = all.filter(({ project, findings: own }) => own.length > 0 || project.documents.length > 1)
+  const told = all.filter(({ project, findings }) => findings.length > 0 || project.documents.length > 1)
   return {
     projects: [
-      ...told.filter(({ findings: own }) => own.length > 0),
-      ...told.filter(({ findings: own }) => own.length === 0),
+      ...told.filter(({ findings }) => findings.length > 0),
+      ...told.filter(({ findings }) => findings.length === 0),
     ],
-    across: byProject.get(undefined) ?? [],
+    across: groups.at(-1)?.findings ?? [],
     single: all.length - told.length,
   }
 }

@@ -1,13 +1,13 @@
 import { Checkbox, Skeleton, Tag } from "antd"
 import { useCallback, useMemo, useState } from "react"
 import type { KeptForms } from "../../../src/contract/comparison.ts"
+import { documentNames } from "../../../src/rules/across/document-order.ts"
 import type { Comparison } from "../../../src/rules/across/compare-forms.ts"
 import { compareDocuments } from "../api/client.ts"
 import { arrangeComparison } from "../comparison/arrange-comparison.ts"
 import type { ArrangedProject } from "../comparison/arrange-comparison.ts"
 import { AcrossFindings } from "../comparison/across-findings.tsx"
 import "../comparison/comparison.css"
-import { kindWords } from "../language/kind-words.ts"
 import { useLanguage } from "../language/language-context.tsx"
 import { ProblemAlert } from "../problem-alert.tsx"
 import { documentHref, startHref } from "../route.ts"
@@ -77,7 +77,7 @@ function ProjectSection({ comparison, arranged: { project, findings } }: Section
           return (
             origin !== undefined && (
               <li key={form}>
-                <Tag>{say(kindWords[kind])}</Tag>
+                <Tag>{say(documentNames[kind])}</Tag>
                 <a href={documentHref(origin.document, origin.formIndex)}>{origin.file}</a>
               </li>
             )
