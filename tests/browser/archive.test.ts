@@ -1,24 +1,20 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
-import { tmpdir } from "node:os"
+import { readFile, writeFile } from "node:fs/promises"
 import { join, resolve } from "node:path"
 import { strToU8, zipSync } from "fflate"
-import type { Browser, Page } from "playwright-core"
+import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { complaintsOf, hasChromium, launchChromium } from "./chromium.ts"
-import { startJiheng } from "./running-jiheng.ts"
-import type { RunningJiheng } from "./running-jiheng.ts"
+import { hasChromium } from "./chromium.ts"
+import { RunningPage } from "./running-page.ts"
 
 const sample = resolve(import.meta.dirname, "../../samples/self-evaluation-national-clean.txt")
 
 describe.skipIf(!hasChromium)("an archive in the page", () => {
-  let folder: string
-  let jiheng: RunningJiheng
-  let browser: Browser
+  let running: RunningPage
   let page: Page
-  let complaints: readonly string[]
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), "jiheng-archive-"))
+    running = await RunningPage.open()
+    page = running.page
     const form = new Uint8Array(await readFile(sample))
     let deep = zipSync({ "最里面.txt": form })
     for (let depth = 0; depth < 4; depth += 1) deep = zipSync({ "里面.zip": deep })
@@ -27,23 +23,15 @@ describe.skipIf(!hasChromium)("an archive in the page", () => {
       "卫健局.zip": zipSync({ "自评表.txt": strToU8(`${new TextDecoder().decode(form)}\n`) }),
       "太深.zip": deep,
     })
-    await writeFile(join(folder, "各局报送.zip"), bytes)
-    await writeFile(join(folder, "没有后缀"), zipSync({ "自评表.txt": form }))
-    jiheng = await startJiheng(join(folder, "data"))
-    browser = await launchChromium()
-    page = await (await browser.newContext({ locale: "zh-CN" })).newPage()
-    page.setDefaultTimeout(60_000)
-    complaints = complaintsOf(page)
-    await page.goto(jiheng.address)
+    await writeFile(join(running.folder, "各局报送.zip"), bytes)
+    await writeFile(join(running.folder, "没有后缀"), zipSync({ "自评表.txt": form }))
+    await page.goto(running.address)
   }, 240_000)
 
-  afterAll(async () => {
-    await browser?.close()
-    await jiheng?.stop()
-    await rm(folder, { recursive: true, force: true })
-  })
+  afterAll(() => running?.close())
 
-  const choose = (name: string) => page.locator("input[type=file]").first().setInputFiles(join(folder, name))
+  const choose = (name: string) =>
+    page.locator("input[type=file]").first().setInputFiles(join(running.folder, name))
   const files = () => page.locator(".batch-file").allInnerTexts()
 
   it("becomes a batch of the files in it; one that is packed too deep says what to do", async () => {
@@ -65,6 +53,6 @@ describe.skipIf(!hasChromium)("an archive in the page", () => {
     await expect
       .poll(async () => (await files()).join(), { timeout: 60_000 })
       .toContain("没有后缀/自评表.txt")
-    expect(complaints).toEqual([])
+    expect(running.complaints).toEqual([])
   })
 })

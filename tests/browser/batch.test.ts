@@ -1,51 +1,37 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
-import { tmpdir } from "node:os"
+import { readFile, writeFile } from "node:fs/promises"
 import { join, resolve } from "node:path"
-import type { Browser, Page } from "playwright-core"
+import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { complaintsOf, hasChromium, launchChromium, namelessControls } from "./chromium.ts"
-import { startJiheng } from "./running-jiheng.ts"
-import type { RunningJiheng } from "./running-jiheng.ts"
+import { hasChromium, namelessControls } from "./chromium.ts"
+import { RunningPage } from "./running-page.ts"
 
 const sample = resolve(import.meta.dirname, "../../samples/self-evaluation-national-clean.txt")
 const count = 40
 
 describe.skipIf(!hasChromium)("a batch in the page", () => {
-  let folder: string
-  let jiheng: RunningJiheng
-  let browser: Browser
+  let running: RunningPage
   let page: Page
-  let complaints: readonly string[]
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), "jiheng-batch-page-"))
-    jiheng = await startJiheng(join(folder, "data"))
-    browser = await launchChromium()
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "zh-CN" })
-    page = await context.newPage()
-    page.setDefaultTimeout(60_000)
-    complaints = complaintsOf(page)
+    running = await RunningPage.open()
+    page = running.page
   }, 240_000)
 
-  afterAll(async () => {
-    await browser?.close()
-    await jiheng?.stop()
-    await rm(folder, { recursive: true, force: true })
-  })
+  afterAll(() => running?.close())
 
   const button = (name: string) => page.getByRole("button", { name, exact: true })
   const status = (text: RegExp) => page.getByRole("status").filter({ hasText: text }).first()
 
   it("begins with many files at once, pauses and goes on", async () => {
     const text = await readFile(sample, "utf8")
-    const files = Array.from({ length: count }, (_none, index) => join(folder, `${index + 1}.txt`))
+    const files = Array.from({ length: count }, (_none, index) => join(running.folder, `${index + 1}.txt`))
     await Promise.all(files.map((path, index) => writeFile(path, `${text}${"\n".repeat(index + 2)}`)))
-    await writeFile(join(folder, "坏.xlsx"), Buffer.from("504b030400000000", "hex"))
-    await page.goto(jiheng.address)
+    await writeFile(join(running.folder, "坏.xlsx"), Buffer.from("504b030400000000", "hex"))
+    await page.goto(running.address)
     await page
       .locator("input[type=file]")
       .first()
-      .setInputFiles([...files, join(folder, "坏.xlsx")])
+      .setInputFiles([...files, join(running.folder, "坏.xlsx")])
     await button("暂停").click()
     await status(/已暂停/).waitFor()
     expect(await namelessControls(page)).toEqual([])
@@ -75,6 +61,6 @@ describe.skipIf(!hasChromium)("a batch in the page", () => {
     await page.getByRole("grid").waitFor()
     await page.goBack()
     await expect.poll(() => name.innerText()).toBe(file)
-    expect(complaints).toEqual([])
+    expect(running.complaints).toEqual([])
   })
 })

@@ -1,54 +1,40 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises"
-import { tmpdir } from "node:os"
+import { writeFile } from "node:fs/promises"
 import { join } from "node:path"
-import type { Browser, Page } from "playwright-core"
+import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { writeForms } from "../../src/forms/write-forms.ts"
 import { layoutFor } from "../../src/layouts/index.ts"
 import { setField } from "../../src/records/field.ts"
 import type { Form } from "../../src/records/form.ts"
 import { soundSelfEvaluation, soundTarget } from "../../src/rules/examples/sound-forms.ts"
-import { complaintsOf, hasChromium, launchChromium, namelessControls } from "./chromium.ts"
-import { startJiheng } from "./running-jiheng.ts"
-import type { RunningJiheng } from "./running-jiheng.ts"
+import { hasChromium, namelessControls } from "./chromium.ts"
+import { RunningPage } from "./running-page.ts"
 
 if (!hasChromium) process.stderr.write("No Chromium found (CHROMIUM): the comparison is not tried.\n")
 
 describe.skipIf(!hasChromium)("forms held against each other in the page", () => {
-  let folder: string
-  let jiheng: RunningJiheng
-  let browser: Browser
+  let running: RunningPage
   let page: Page
-  let complaints: readonly string[]
 
   async function keep(name: string, form: Form): Promise<string> {
     const written = await writeForms([form], layoutFor, "xlsx")
     if (!written.ok) throw new Error("not written")
-    await writeFile(join(folder, name), written.value.bytes)
-    return join(folder, name)
+    await writeFile(join(running.folder, name), written.value.bytes)
+    return join(running.folder, name)
   }
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), "jiheng-comparison-"))
+    running = await RunningPage.open()
+    page = running.page
     const lowered = setField(soundSelfEvaluation, "indicators[0].target", "≥20公里")
     if (!lowered.ok) throw new Error("not set")
     const files = [await keep("目标表.xlsx", soundTarget), await keep("自评表.xlsx", lowered.value)]
-    jiheng = await startJiheng(join(folder, "data"))
-    browser = await launchChromium()
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "zh-CN" })
-    page = await context.newPage()
-    page.setDefaultTimeout(60_000)
-    complaints = complaintsOf(page)
-    await page.goto(jiheng.address)
+    await page.goto(running.address)
     await page.getByLabel("选择文件…").setInputFiles(files)
     await page.locator(".queue-done").nth(1).waitFor()
   }, 240_000)
 
-  afterAll(async () => {
-    await browser?.close()
-    await jiheng?.stop()
-    await rm(folder, { recursive: true, force: true })
-  })
+  afterAll(() => running?.close())
 
   it("shows a lowered target at its project, and leads to both cells", async () => {
     await page.getByRole("link", { name: "对照", exact: true }).click()
@@ -66,6 +52,6 @@ describe.skipIf(!hasChromium)("forms held against each other in the page", () =>
     await page.getByRole("tab", { name: /得分/ }).click()
     await page.locator(".score-toggle").nth(2).click()
     await expect.poll(() => page.locator(".needed").innerText()).toContain("不低于 98%")
-    expect(complaints).toEqual([])
+    expect(running.complaints).toEqual([])
   })
 })

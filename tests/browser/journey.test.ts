@@ -1,12 +1,10 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
-import { tmpdir } from "node:os"
+import { readFile, writeFile } from "node:fs/promises"
 import { join, resolve } from "node:path"
 import { readXlsx } from "hucre/xlsx"
-import type { Browser, Page } from "playwright-core"
+import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { complaintsOf, hasChromium, launchChromium, namelessControls } from "./chromium.ts"
-import { startJiheng } from "./running-jiheng.ts"
-import type { RunningJiheng } from "./running-jiheng.ts"
+import { hasChromium, namelessControls } from "./chromium.ts"
+import { RunningPage } from "./running-page.ts"
 
 const samples = resolve(import.meta.dirname, "../../samples")
 const sampleName = "self-evaluation-with-mistakes.txt"
@@ -15,27 +13,15 @@ if (!hasChromium) process.stderr.write("No Chromium found (CHROMIUM): the browse
 
 /** One journey in a real browser, from the printed address to a restart; each step goes on where the last one ended. */
 describe.skipIf(!hasChromium)("the journey of a clerk", () => {
-  let folder: string
-  let jiheng: RunningJiheng
-  let browser: Browser
+  let running: RunningPage
   let page: Page
-  let complaints: readonly string[]
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), "jiheng-journey-"))
-    jiheng = await startJiheng(join(folder, "data"))
-    browser = await launchChromium()
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "zh-CN" })
-    page = await context.newPage()
-    page.setDefaultTimeout(60_000)
-    complaints = complaintsOf(page)
+    running = await RunningPage.open()
+    page = running.page
   }, 180_000)
 
-  afterAll(async () => {
-    await browser?.close()
-    await jiheng?.stop()
-    await rm(folder, { recursive: true, force: true })
-  })
+  afterAll(() => running?.close())
 
   const cell = (path: string) => page.locator(`[data-path="${path}"]`).first()
   const findings = () => page.locator(".finding")
@@ -50,7 +36,7 @@ describe.skipIf(!hasChromium)("the journey of a clerk", () => {
   const savedState = () => page.getByRole("status").filter({ hasText: "已保存" })
 
   it("opens the printed address on an empty page that offers samples", async () => {
-    await page.goto(jiheng.address)
+    await page.goto(running.address)
     await page.getByText("把绩效表拖到这里").waitFor()
     await page.locator(".sample").first().waitFor()
     expect(page.url()).not.toContain("token")
@@ -164,7 +150,7 @@ describe.skipIf(!hasChromium)("the journey of a clerk", () => {
       await page.getByRole("button", { name: /导出/ }).click()
       const download = page.waitForEvent("download")
       await page.getByRole("menuitem", { name: layout }).first().click()
-      const file = join(folder, "exported.xlsx")
+      const file = join(running.folder, "exported.xlsx")
       const offered = await download
       expect(offered.suggestedFilename()).toMatch(/\.xlsx$/)
       await offered.saveAs(file)
@@ -215,7 +201,7 @@ describe.skipIf(!hasChromium)("the journey of a clerk", () => {
   })
 
   it("takes several files at once and says what is wrong with the broken one", async () => {
-    const broken = join(folder, "损坏.txt")
+    const broken = join(running.folder, "损坏.txt")
     await writeFile(
       broken,
       Uint8Array.from({ length: 4096 }, (_, at) => (at * 37) % 256),
@@ -247,9 +233,8 @@ describe.skipIf(!hasChromium)("the journey of a clerk", () => {
   })
 
   it("keeps documents and edits over a restart", async () => {
-    await jiheng.stop()
-    jiheng = await startJiheng(join(folder, "data"))
-    await page.goto(jiheng.address)
+    await running.restart()
+    await page.goto(running.address)
     await page.locator(".file-link").nth(1).waitFor()
     expect(await page.locator(".file-link").count()).toBe(2)
     await page.locator(".file-link").filter({ hasText: sampleName }).click()
@@ -258,7 +243,7 @@ describe.skipIf(!hasChromium)("the journey of a clerk", () => {
   }, 240_000)
 
   it("complained about nothing and asked no other host", () => {
-    expect(complaints).toEqual([])
+    expect(running.complaints).toEqual([])
   })
 })
 

@@ -1,54 +1,40 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
-import { tmpdir } from "node:os"
+import { readFile, writeFile } from "node:fs/promises"
 import { join, resolve } from "node:path"
 import { read, utils, write } from "@e965/xlsx"
-import type { Browser, Page } from "playwright-core"
+import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { writeForms } from "../../src/forms/write-forms.ts"
 import { layoutFor } from "../../src/layouts/index.ts"
 import { readDocument } from "../../src/reading/read-document.ts"
 import type { Form } from "../../src/records/form.ts"
-import { complaintsOf, hasChromium, launchChromium, namelessControls } from "./chromium.ts"
-import { startJiheng } from "./running-jiheng.ts"
-import type { RunningJiheng } from "./running-jiheng.ts"
+import { hasChromium, namelessControls } from "./chromium.ts"
+import { RunningPage } from "./running-page.ts"
 
 const samples = resolve(import.meta.dirname, "../../samples")
 
 if (!hasChromium) process.stderr.write("No Chromium found (CHROMIUM): the original as table is not tried.\n")
 
 describe.skipIf(!hasChromium)("the original of a workbook and of a Word document", () => {
-  let folder: string
-  let jiheng: RunningJiheng
-  let browser: Browser
+  let running: RunningPage
   let page: Page
-  let complaints: readonly string[]
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), "jiheng-table-"))
+    running = await RunningPage.open()
+    page = running.page
     const forms = [
       ...(await formsOf("self-evaluation-national-clean.txt")),
       ...(await formsOf("target-one-cell-a-line.txt")),
     ]
-    await writeFile(join(folder, "两张表.xlsx"), withLongSheet(await written(forms, "xlsx")))
-    await writeFile(join(folder, "自评表.docx"), await written(forms.slice(0, 1), "docx"))
-    jiheng = await startJiheng(join(folder, "data"))
-    browser = await launchChromium()
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "zh-CN" })
-    page = await context.newPage()
-    page.setDefaultTimeout(60_000)
-    complaints = complaintsOf(page)
-    await page.goto(jiheng.address)
+    await writeFile(join(running.folder, "两张表.xlsx"), withLongSheet(await written(forms, "xlsx")))
+    await writeFile(join(running.folder, "自评表.docx"), await written(forms.slice(0, 1), "docx"))
+    await page.goto(running.address)
   }, 240_000)
 
-  afterAll(async () => {
-    await browser?.close()
-    await jiheng?.stop()
-    await rm(folder, { recursive: true, force: true })
-  })
+  afterAll(() => running?.close())
 
   const open = async (name: string) => {
     await page.locator("a.brand").click()
-    await page.locator("input[type=file]").first().setInputFiles(join(folder, name))
+    await page.locator("input[type=file]").first().setInputFiles(join(running.folder, name))
     await page.locator(".file-link").filter({ hasText: name }).first().click()
     await page.locator(".source-table").waitFor()
   }
@@ -118,7 +104,7 @@ describe.skipIf(!hasChromium)("the original of a workbook and of a Word document
   })
 
   it("complained about nothing and asked no other host", () => {
-    expect(complaints).toEqual([])
+    expect(running.complaints).toEqual([])
   })
 })
 

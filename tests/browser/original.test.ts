@@ -1,49 +1,35 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
-import { tmpdir } from "node:os"
+import { readFile, writeFile } from "node:fs/promises"
 import { join, resolve } from "node:path"
-import type { Browser, Page } from "playwright-core"
+import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { writeForms } from "../../src/forms/write-forms.ts"
 import { layoutFor } from "../../src/layouts/index.ts"
 import { readDocument } from "../../src/reading/read-document.ts"
-import { complaintsOf, hasChromium, launchChromium, namelessControls } from "./chromium.ts"
-import { startJiheng } from "./running-jiheng.ts"
-import type { RunningJiheng } from "./running-jiheng.ts"
+import { hasChromium, namelessControls } from "./chromium.ts"
+import { RunningPage } from "./running-page.ts"
 
 const sample = resolve(import.meta.dirname, "../../samples/self-evaluation-national-clean.txt")
 
 if (!hasChromium) process.stderr.write("No Chromium found (CHROMIUM): the original as print is not tried.\n")
 
 describe.skipIf(!hasChromium)("the original of a PDF", () => {
-  let folder: string
-  let jiheng: RunningJiheng
-  let browser: Browser
+  let running: RunningPage
   let page: Page
-  let complaints: readonly string[]
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), "jiheng-original-"))
+    running = await RunningPage.open()
+    page = running.page
     const { document } = await readDocument(await readFile(sample), sample)
     const written = await writeForms(document.forms, layoutFor, "pdf")
     if (!written.ok) throw new Error("no PDF")
-    await writeFile(join(folder, "自评表.pdf"), written.value.bytes)
-    jiheng = await startJiheng(join(folder, "data"))
-    browser = await launchChromium()
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "zh-CN" })
-    page = await context.newPage()
-    page.setDefaultTimeout(60_000)
-    complaints = complaintsOf(page)
-    await page.goto(jiheng.address)
-    await page.getByLabel("选择文件…").setInputFiles(join(folder, "自评表.pdf"))
+    await writeFile(join(running.folder, "自评表.pdf"), written.value.bytes)
+    await page.goto(running.address)
+    await page.getByLabel("选择文件…").setInputFiles(join(running.folder, "自评表.pdf"))
     await page.locator(".queue-done").waitFor()
     await page.locator(".file-link").filter({ hasText: "自评表.pdf" }).first().click()
   }, 240_000)
 
-  afterAll(async () => {
-    await browser?.close()
-    await jiheng?.stop()
-    await rm(folder, { recursive: true, force: true })
-  })
+  afterAll(() => running?.close())
 
   const framed = () => page.locator(".print-box.current-place")
 
@@ -77,7 +63,7 @@ describe.skipIf(!hasChromium)("the original of a PDF", () => {
   })
 
   it("complained about nothing and asked no other host", () => {
-    expect(complaints).toEqual([])
+    expect(running.complaints).toEqual([])
   })
 })
 
