@@ -4,6 +4,7 @@ import { comparableForms } from "../analysis/distribution.ts"
 import type { Distributions, Standings } from "../analysis/distribution.ts"
 import type { ComparedForm } from "../contract/comparison.ts"
 import type { Form, FormKind } from "../records/form.ts"
+import { comparedForm } from "./compare-forms.ts"
 import { governingRulebook } from "./governing-rulebook.ts"
 import type { RuleShelf } from "./read-rulebooks.ts"
 
@@ -28,10 +29,7 @@ export function credibilityByRules(
   const known = forms.flatMap((form, index) => {
     if (form.kind !== "self-evaluation" && form.kind !== "department-self-evaluation") return []
     const rulebook = governingRulebook(form, rules, chosen)
-    const { project, year, kind } = form
-    const unit = project.unit ?? project.department
-    const credibility = credibilityOf(form, rulebook)
-    return [{ index, project: project.name, unit, year, kind, rulebook: rulebook.document, credibility }]
+    return [{ index, ...comparedForm(form, rulebook), credibility: credibilityOf(form, rulebook) }]
   })
   const kinds = [...new Set(known.map(({ kind }) => kind))]
   const comparable = new Map(kinds.map((kind) => [kind, comparableForms(known, kind)]))

@@ -35,13 +35,13 @@ export const levelFamilies: readonly HeadingFamily<"level1" | "level2">[] = [
   { names: ["level2"], leads: ["产出"], cores: secondStems, needsLead: true },
 ]
 
+const longestFirst = ends.toSorted((a, b) => b.length - a.length)
+
 /** What is common to all wordings of a level: 项目产出, 产出目标 and 产出指标 are 产出. */
 export function levelStem(word: string): string {
   const output = /^产出(?=数量|质量|时效|进度|成本)/u.exec(word)?.[0]
   const lead = output ?? leads.find((each) => word.startsWith(each) && word.length > each.length + 1) ?? ""
   const rest = word.slice(lead.length)
-  const end = ends
-    .toSorted((a, b) => b.length - a.length)
-    .find((each) => rest.endsWith(each) && rest.length > each.length + 1)
+  const end = longestFirst.find((each) => rest.endsWith(each) && rest.length > each.length + 1)
   return end === undefined ? rest : rest.slice(0, -end.length)
 }
