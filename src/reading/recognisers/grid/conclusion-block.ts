@@ -2,7 +2,7 @@ import { oneLine } from "../../../basics/text.ts"
 import type { Remark } from "../../../records/form.ts"
 import type { Draft } from "./draft.ts"
 import { fieldLabels, labelAt } from "./label-match.ts"
-import type { Print } from "./rows.ts"
+import type { Print } from "./print.ts"
 import { joinTokens } from "./tokens.ts"
 import type { Token } from "./tokens.ts"
 

@@ -12,7 +12,7 @@ import {
   taskColumnLabels,
 } from "./label-match.ts"
 import type { FundColumnLabel, TaskColumnLabel } from "./label-match.ts"
-import type { Print } from "./rows.ts"
+import type { Print } from "./print.ts"
 import { shiftedColumn, shiftOf } from "./shift-amounts.ts"
 import type { Amount, Shift } from "./shift-amounts.ts"
 import { joinTokens } from "./tokens.ts"

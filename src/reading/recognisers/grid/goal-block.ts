@@ -5,7 +5,7 @@ import { isPoints } from "./evidence.ts"
 import type { Section } from "./header-fields.ts"
 import { isLabelScrap } from "./label-match.ts"
 import type { FieldLabel } from "./label-match.ts"
-import type { Print } from "./rows.ts"
+import type { Print } from "./print.ts"
 import { joinTokens } from "./tokens.ts"
 import type { Token } from "./tokens.ts"
 

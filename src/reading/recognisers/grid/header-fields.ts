@@ -11,7 +11,7 @@ import {
   wordKey,
 } from "./label-match.ts"
 import type { FieldLabel } from "./label-match.ts"
-import type { Print } from "./rows.ts"
+import type { Print } from "./print.ts"
 import { joinTokens } from "./tokens.ts"
 import type { Token } from "./tokens.ts"
 

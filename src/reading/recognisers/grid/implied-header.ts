@@ -2,7 +2,7 @@ import { operatorOf } from "../../../records/operator-words.ts"
 import type { IndicatorColumn, IndicatorHeader } from "./indicator-header.ts"
 import { indicatorColumnLabels, labelAt, levelLabels } from "./label-match.ts"
 import type { IndicatorColumnLabel } from "./label-match.ts"
-import type { Print } from "./rows.ts"
+import type { Print } from "./print.ts"
 import type { Token } from "./tokens.ts"
 
 /** The value columns that a form prints most often, by how many of them there are. */

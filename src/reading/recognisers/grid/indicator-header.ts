@@ -4,7 +4,7 @@ import type { ColumnMapping } from "../../../records/mappings/column-mapping.ts"
 import { isIndicatorField } from "../../../records/mappings/fields.ts"
 import { fieldLabels, indicatorColumnLabels, labelAt, labelKey, levelLabels } from "./label-match.ts"
 import type { FieldLabel, IndicatorColumnLabel } from "./label-match.ts"
-import type { Print } from "./rows.ts"
+import type { Print } from "./print.ts"
 import type { Token } from "./tokens.ts"
 
 export interface IndicatorColumn {

@@ -179,6 +179,11 @@ export function isKnownFund(text: string): boolean {
   return fundRows.names(wordKey(text).replace(/^其中:?/u, "")).size > 0
 }
 
+/** A text that is one label as a whole, blanks in it or not. */
+export function isOneLabel(text: string): boolean {
+  return text.length <= 60 && (fieldLabels.names(text).size > 0 || isKnownFund(text))
+}
+
 export function isFundTotalWord(text: string): boolean {
   return fundRows.names(text).has("total")
 }

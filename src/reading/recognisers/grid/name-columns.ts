@@ -7,7 +7,7 @@ import { isComplete, printedFigure } from "./evidence.ts"
 import type { IndicatorColumn } from "./indicator-header.ts"
 import { indicatorColumnLabels } from "./label-match.ts"
 import type { IndicatorColumnLabel } from "./label-match.ts"
-import type { Print } from "./rows.ts"
+import type { Print } from "./print.ts"
 import type { Token } from "./tokens.ts"
 
 /** More unknown headings than this are no indicator table with a few odd words. */

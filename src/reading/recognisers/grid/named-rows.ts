@@ -1,6 +1,6 @@
 import type { IndicatorColumn, IndicatorHeader } from "./indicator-header.ts"
 import { endOfIndicators } from "./indicator-header.ts"
-import type { Print } from "./rows.ts"
+import type { Print } from "./print.ts"
 import type { Placed } from "./align.ts"
 import type { Token } from "./tokens.ts"
 

@@ -1,32 +1,10 @@
 import type { Cell, Line } from "../../page-model.ts"
-import { fieldLabels, indicatorColumnLabels, isKnownFund, levelLabels } from "./label-match.ts"
+import { fieldLabels, indicatorColumnLabels, isKnownFund, isOneLabel, levelLabels } from "./label-match.ts"
+import { tokensOf } from "./print.ts"
+import type { Print, Row, RowCell } from "./print.ts"
+import { readRunningText } from "./running-rows.ts"
 import { isContainerRemain } from "./segment-forms.ts"
-import type { Gap, Token } from "./tokens.ts"
-
-/** The fragments of one form in printed order, and how far rows and columns of the print can be relied on. */
-export interface Print {
-  readonly tokens: readonly Token[]
-  /**
-   * - `cells`: rows of cells
-   * - `words`: rows of running text, cells parted by blanks
-   * - `stream`: a cell or a piece of one a line; rows are not marked
-   * - `run-on`: whole pages on a line; neither cells nor rows can be told
-   */
-  readonly style: "cells" | "words" | "stream" | "run-on"
-  /** True where empty cells are kept, so that the column of a cell means something. */
-  readonly keepsColumns: boolean
-  /** True where tabs, pipes or a table's own cells part the text. */
-  readonly isCut: boolean
-}
-
-interface RowCell {
-  readonly text: string
-  readonly cell: Cell
-  readonly column: number | null
-  readonly gap: Gap
-}
-
-type Row = RowCell[]
+import type { Gap } from "./tokens.ts"
 
 export function readPrint(lines: readonly Line[]): Print {
   const own = lines.filter((line) => !isContainerRemain(line))
@@ -37,12 +15,12 @@ export function readPrint(lines: readonly Line[]): Print {
   if ((cut.length + marks) * 10 < filled.length * 3) return readRunningText(kept, filled.length)
 
   if (cut.some(runsOn))
-    return { tokens: number(streamOfCells(kept)), style: "stream", keepsColumns: false, isCut: true }
+    return { tokens: tokensOf(streamOfCells(kept)), style: "stream", keepsColumns: false, isCut: true }
   const many = filled.filter((line) => countFilled(line) > 1)
   const groups = groupsOf(kept)
   if (many.length * 5 < filled.length) {
     if (filled.length >= groups.length * 2 && !cut.some(hasPipe)) return cells(groups.map(rowOfSingleCells))
-    return { tokens: number(streamOfCells(kept)), style: "stream", keepsColumns: false, isCut: true }
+    return { tokens: tokensOf(streamOfCells(kept)), style: "stream", keepsColumns: false, isCut: true }
   }
   if (cut.filter(hasPipe).length * 2 > cut.length) return cells(rowsOfPipes(kept))
   const crowded = groups
@@ -89,10 +67,6 @@ function isHeadings({ cells: printed }: Line): boolean {
   return printed.length >= 3 && known.length * 3 >= printed.length * 2
 }
 
-function isOneLabel(text: string): boolean {
-  return text.length <= 60 && (fieldLabels.names(text).size > 0 || isKnownFund(text))
-}
-
 /** The line's only cell cut at a pattern, each part with its place. */
 function cutLine(line: Line, separator: RegExp): Line {
   const [cell] = line.cells
@@ -116,16 +90,7 @@ function cutLine(line: Line, separator: RegExp): Line {
 function cells(rows: readonly Row[]): Print {
   const filled = rows.map((row) => row.filter((cell) => cell.text !== ""))
   const indented = filled.filter((row) => row.some((cell, at) => (cell.column ?? at) > at)).length
-  return { tokens: number(filled), style: "cells", keepsColumns: indented >= 2, isCut: true }
-}
-
-function number(rows: readonly Row[]): readonly Token[] {
-  return rows.flatMap((row, at) =>
-    row.map(({ text, cell, column, gap }) => {
-      const token = { text, source: cell.source, row: at, column, gap }
-      return cell.meaning === undefined ? token : { ...token, meaning: cell.meaning }
-    }),
-  )
+  return { tokens: tokensOf(filled), style: "cells", keepsColumns: indented >= 2, isCut: true }
 }
 
 /** Lines between blank lines. A line that holds only an empty cell belongs to its group. */
@@ -278,78 +243,6 @@ function streamOfCells(lines: readonly Line[]): readonly Row[] {
     else if (empty > 0) gap = "soft-row"
   }
   return [row]
-}
-
-/** The most words that a printed row has. */
-const maxWordsOfRow = 40
-
-function readRunningText(lines: readonly Line[], filledCount: number): Print {
-  const words = lines.map((line) => ({ line, words: wordsOf(line) }))
-  const rowLike = words.filter((each) => each.words.length > 1).length
-  const wordCount = words.reduce((total, each) => total + each.words.length, 0)
-  const longLines = words.filter((each) => each.words.length > maxWordsOfRow)
-  if (longLines.reduce((total, each) => total + each.words.length, 0) * 2 > wordCount)
-    return { tokens: [], style: "run-on", keepsColumns: false, isCut: false }
-  if (rowLike * 20 >= filledCount * 7) {
-    const rows = words.filter((each) => each.words.length > 0).map((each) => each.words)
-    return {
-      tokens: number(
-        rows.map((row, line) => {
-          const opens: Gap = row.length === 1 && rows[line - 1]?.length === 1 ? "lone-row" : "text-row"
-          return row.map((word, at) => ({ ...word, gap: at === 0 ? opens : ("blank" as const) }))
-        }),
-      ),
-      style: "words",
-      keepsColumns: false,
-      isCut: false,
-    }
-  }
-  const breaks = lines.filter((line, at) => line.cells.length > 0 && lines[at - 1]?.cells.length === 0).length
-  const parted = breaks * 10 >= filledCount * 7
-  const row: Row = []
-  let gap: Gap = "row"
-  for (const { line, words: ofLine } of words) {
-    const whole = line.cells[0]
-    if (whole === undefined) {
-      if (gap !== "row") gap = parted ? "border" : "line"
-      continue
-    }
-    if (parted) row.push({ text: whole.text, cell: whole, column: null, gap })
-    else row.push(...ofLine.map((word, at) => ({ ...word, gap: at === 0 ? gap : ("blank" as const) })))
-    gap = parted ? "fold" : "line"
-  }
-  return { tokens: number([row]), style: "stream", keepsColumns: false, isCut: false }
-}
-
-/** The words of a line, each with its own place; a label printed with blanks in it is one word. */
-function wordsOf(line: Line): Row {
-  const [only] = line.cells
-  if (only !== undefined && line.cells.length === 1 && /\s/u.test(only.text) && isOneLabel(only.text))
-    return [{ text: only.text, cell: only, column: null, gap: "blank" }]
-  return line.cells.flatMap((cell) =>
-    wordsWithBrackets(cell.text).map(({ text, index }): RowCell => {
-      const from = (cell.source.span?.[0] ?? 0) + index
-      const source =
-        cell.source.span === undefined
-          ? cell.source
-          : { ...cell.source, span: [from, from + text.length] as const }
-      return { text, cell: { ...cell, text, source }, column: null, gap: "blank" }
-    }),
-  )
-}
-
-/** What stands between blanks; a bracket that closes after a blank is closed before the word ends. */
-function wordsWithBrackets(text: string): readonly { readonly text: string; readonly index: number }[] {
-  const words: { text: string; index: number }[] = []
-  let open = false
-  for (const { 0: word, index } of text.matchAll(/[^\s\u3000]+/gu)) {
-    const last = words.at(-1)
-    if (open && last !== undefined) last.text = text.slice(last.index, index + word.length)
-    else words.push({ text: word, index })
-    const rest = text.slice(index + word.length, index + word.length + 20)
-    open = /[(（][^()（）]*$/u.test(words.at(-1)?.text.slice(-20) ?? "") && /^[^()（）。]*[)）]/u.test(rest)
-  }
-  return words
 }
 
 function opened(row: Row): Row {

@@ -3,7 +3,7 @@ import type { ScheduleStep } from "../../../records/form.ts"
 import type { Draft } from "./draft.ts"
 import { printedFigure } from "./evidence.ts"
 import type { Section } from "./header-fields.ts"
-import type { Print } from "./rows.ts"
+import type { Print } from "./print.ts"
 import type { Token } from "./tokens.ts"
 
 /** 资金支出计划: a row of dates and, below, a row of shares; a date without a share stays as an empty step, dates without any share are none. */

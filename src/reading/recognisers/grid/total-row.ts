@@ -4,7 +4,7 @@ import { printedFigure } from "./evidence.ts"
 import type { Section } from "./header-fields.ts"
 import type { IndicatorHeader } from "./indicator-header.ts"
 import { fieldLabels, labelAt } from "./label-match.ts"
-import type { Print } from "./rows.ts"
+import type { Print } from "./print.ts"
 import type { Token } from "./tokens.ts"
 
 export interface TotalFound {
