@@ -1,13 +1,19 @@
 import { comparable } from "../basics/text.ts"
 import type { Line, Page } from "./page-model.ts"
+import { runningHeads } from "./running-heads.ts"
 
 /**
  * The pages without the numbers that printers put above and below their text, and without titles that are printed again
- * where a form goes on: "绩效目标表（续）" below "绩效目标表".
+ * where a form goes on: "绩效目标表（续）" below "绩效目标表", or the head of every page.
  */
 export function withoutPageMarks(pages: readonly Page[]): readonly Page[] {
   const titles = new Set<string>()
+  const heads = runningHeads(
+    pages.flatMap(({ lines }) => lines),
+    isPageMark,
+  )
   const isMark = (line: Line): boolean => {
+    if (heads.has(line)) return true
     const text = line.text.length > longestTitle ? "" : comparable(line.text).replace(year, "")
     const title = continued.exec(text)?.[1]
     if (title !== undefined && titles.has(title)) return true

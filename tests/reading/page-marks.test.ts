@@ -30,4 +30,37 @@ describe("what printers put around a form", () => {
     const lines = ["项目支出绩效自评表（续）", "12", "合同续签情况表", "养护手续表"]
     expect(kept(page(1, ...lines))).toEqual(lines)
   })
+
+  it("is left out: the head that is printed again behind each page's number", () => {
+    const form = ["渡口维修绩效目标表", "项目名称", "渡口维修", "产出指标", "渡口", "≥3座"]
+    expect(kept(page(1, ...form, "2", "", "渡口维修绩效目标表", "效益指标", "旅客", "≥900人"))).toEqual([
+      ...form,
+      "",
+      "效益指标",
+      "旅客",
+      "≥900人",
+    ])
+    const head = "青河县预算公开文本"
+    expect(kept(page(1, "名称", "- 1 -", head, "渡口", "- 2 -", head, "航标"))).toEqual([
+      "名称",
+      "渡口",
+      "航标",
+    ])
+  })
+
+  it("is kept where a form begins anew behind its title, or where a cell holds the number", () => {
+    const two = [
+      "渡口维修绩效目标表",
+      "项目名称",
+      "渡口",
+      "≥3座",
+      "12",
+      "渡口维修绩效目标表",
+      "项目名称",
+      "航标",
+    ]
+    expect(kept(page(1, ...two))).toEqual(two)
+    const rows = ["渡口维修数量", "3", "群众满意程度", "90", "渡口安全情况"]
+    expect(kept(page(1, ...rows))).toEqual(rows)
+  })
 })

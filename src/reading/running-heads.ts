@@ -1,0 +1,50 @@
+import { comparable } from "../basics/text.ts"
+import { fieldWords } from "../layouts/vocabulary.ts"
+import type { Line } from "./page-model.ts"
+
+/** What a page's head says is no cell: so many characters at the least, so often at the least where it is no title. */
+const shortestHead = 6
+const fewestPages = 2
+const longestHead = 60
+/** A form begins anew where one of its first labels stands so near behind its title. */
+const nearestLabel = 8
+
+const bareNumber = /^\d{1,3}$/u
+const firstLabels = [...fieldWords.projectName, ...fieldWords.department, ...fieldWords.unit].map(comparable)
+
+/**
+ * The heads that a printer puts on each page, in text that has lost its pages: they stand behind a page's number and say
+ * again what the title said, or the same on every page. The bare number before such a head is one of a page as well.
+ * A title behind which a form begins anew is no such head.
+ */
+export function runningHeads(lines: readonly Line[], isPageMark: (line: Line) => boolean): ReadonlySet<Line> {
+  const isNumber = (line: Line): boolean => isPageMark(line) || bareNumber.test(line.text.trim())
+  const printed = lines.filter((line) => line.text.trim() !== "")
+  const behindNumbers = new Map<string, number[]>()
+  const firstSeen = new Map<string, number>()
+  for (const [at, line] of printed.entries()) {
+    if (line.text.length > longestHead) continue
+    const text = comparable(line.text)
+    if (text.length < shortestHead || !/\p{Script=Han}{3}/u.test(text)) continue
+    if (!firstSeen.has(text)) firstSeen.set(text, at)
+    const before = printed[at - 1]
+    if (before !== undefined && isNumber(before))
+      behindNumbers.set(text, [...(behindNumbers.get(text) ?? []), at])
+  }
+  const heads = new Set<Line>()
+  for (const [text, places] of behindNumbers) {
+    const title =
+      /表(?:[(（]\d{4}年度?[)）])?$/u.test(text) && (firstSeen.get(text) ?? Infinity) < (places[0] ?? 0)
+    if (!title && places.length < fewestPages) continue
+    if (places.some((at) => beginsForm(printed, at + 1))) continue
+    for (const at of places) for (const line of printed.slice(at - 1, at + 1)) heads.add(line)
+  }
+  return heads
+}
+
+function beginsForm(printed: readonly Line[], from: number): boolean {
+  return printed.slice(from, from + nearestLabel).some((line) => {
+    const text = comparable(line.text.slice(0, longestHead))
+    return firstLabels.some((label) => text.startsWith(label))
+  })
+}
