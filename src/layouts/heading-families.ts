@@ -22,6 +22,13 @@ const times = words(`年度 全年 本年度 本年 当年度 当年 年初 年�
 const things = words(`项目 专项 绩效 三级 具体 部门 单位 整体 支出`)
 const planned = words(`计划 预期 设定 设置 申报 批复 下达 考核 拟定 拟达到 初始`)
 
+/** Only of a whole cell among other headings: 三级 alone is too common a word elsewhere. */
+const bareLevels = [
+  { names: ["level1"], leads: [], cores: ["一级"] },
+  { names: ["level2"], leads: [], cores: ["二级"] },
+  { names: ["name"], leads: [], cores: ["三级"] },
+] as const
+
 export const indicatorHeadingFamilies: readonly HeadingFamily<
   | "level1"
   | "level2"
@@ -40,6 +47,7 @@ export const indicatorHeadingFamilies: readonly HeadingFamily<
   | "basis"
   | "other"
 >[] = [
+  ...bareLevels,
   {
     names: ["level1"],
     leads: ["绩效"],
@@ -84,7 +92,7 @@ export const indicatorHeadingFamilies: readonly HeadingFamily<
     names: ["target"],
     leads: [...times, ...things, ...planned, "指标", "目标", "绩效目标", "评价"],
     cores: words(`指标值 目标值 标准值 计划值 预期值 绩效值 实现值 预期指标 目标任务值 预期完成值
-      计划完成值 取值 值`),
+      计划完成值 取值 数值 值`),
     tails: words(`及单位 及计量单位 和单位 及度量单位 及内容 设定`),
     needsLead: false,
   },
@@ -135,9 +143,10 @@ export const indicatorHeadingFamilies: readonly HeadingFamily<
   {
     names: ["other"],
     leads: [...things, ...words(`指标 评价 考核 绩效 计算 得分 自评`)],
-    cores: words(`评分标准 评价标准 评分规则 评分办法 评分细则 评分方法 计分方法 赋分规则 计算公式
+    cores:
+      words(`评分标准 评价标准 扣分标准 评扣分标准 评分规则 评分办法 评分细则 评分方法 计分方法 赋分规则 计算公式
       计算方法 绩效标准 佐证材料 佐证资料 证明材料 支撑材料 标准来源 指标类型 指标类别
-      指标分类 责任单位 责任部门 责任科室 完成率 完成比例 完成进度率`),
+      指标分类 指标值类型 责任单位 责任部门 责任科室 完成率 完成比例 完成进度率`),
   },
 ]
 
@@ -230,6 +239,7 @@ export const fieldHeadingFamilies: readonly HeadingFamily<
     needsLead: false,
   },
   { names: ["department"], leads: [], cores: ["预算部门", "预算主管单位"], tails: ["名称"] },
+  { names: ["department"], leads: [], cores: ["部门"] },
   {
     names: ["unit"],
     leads: words(`项目 资金 专项 具体 预算 实施 组织 支出 部门 单位 地方 本级`),

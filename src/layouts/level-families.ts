@@ -2,7 +2,7 @@ import type { HeadingFamily } from "./heading-families.ts"
 
 /** How regions word the levels of the usual tree: a word before the stem, another end in place of 指标. */
 const leads = ["项目", "绩效", "预期", "年度"] as const
-const ends = ["指标", "目标", "类指标", "类", "方面", "绩效"] as const
+const ends = ["指标", "目标", "类指标", "类", "方面", "绩效", "值"] as const
 
 const firstStems = ["产出", "效益", "效果", "满意度"] as const
 const secondStems = [

@@ -244,6 +244,18 @@ export const pageFurniture = [
   "阅读次数",
   "返回顶部",
   "友情链接",
+  "内容保障",
+  "公务邮箱",
+  "网站声明",
+  "法律声明",
+  "隐私声明",
+  "关于我们",
+  "使用帮助",
+  "站点地图",
+  "网站标识码",
+  "我要纠错",
+  "收藏本页",
+  "无障碍浏览",
 ] as const
 
 /** Headings of indicator columns whose content has no place in the record. */
@@ -454,6 +466,8 @@ export const fundRowWords = {
     "上级资金",
     "地方资金",
     "其他资金",
+    "其他",
+    "其它",
   ],
 } as const satisfies Record<string, readonly string[]>
 

@@ -3,7 +3,7 @@ import { parseFigure } from "../../../basics/exact.ts"
 import { remembered } from "../../../basics/remembered.ts"
 import { operatorOf } from "../../../records/operator-words.ts"
 import { parseValue } from "../../../records/value.ts"
-import { isFundWord, isSecondLevel, levelLabels } from "./label-match.ts"
+import { isFundWord, isSecondLevel, levelLabels, wordKey } from "./label-match.ts"
 import type { FundColumnLabel, IndicatorColumnLabel, TaskColumnLabel } from "./label-match.ts"
 
 /**
@@ -30,6 +30,11 @@ export function isTick(text: string): boolean {
   return /^[√✓✔☑■●✅1是]$/u.test(comparable(text))
 }
 
+/** What the column of natures holds, which is neither a name nor a value. */
+export function isNatureWord(text: string): boolean {
+  return /^(?:正向|反向|逆向|定性|定量)(?:指标)?$/u.test(wordKey(text))
+}
+
 /** Figures, quantities and signs stand alone: they are never a fragment of a longer text. */
 export function isComplete(text: string): boolean {
   const bare = comparable(text)
@@ -46,6 +51,7 @@ const isQuantity = remembered(10_000, (text: string): boolean => {
 const valueCost = remembered(10_000, (text: string): number => {
   const bare = comparable(text)
   if (isDash(bare)) return 0.5
+  if (isNatureWord(bare)) return 3
   if (levelLabels.names(bare).size > 0) return 5
   if (isUnitSign(bare) || (bare.length <= 8 && bare.endsWith("指标"))) return 3
   if (/\([^()\d]{1,8}\)$/u.test(bare) && !/\d/u.test(bare)) return 3
@@ -60,7 +66,7 @@ const valueCost = remembered(10_000, (text: string): number => {
 function nameCost(text: string): number {
   const bare = comparable(text)
   if (/^[-\d.,%‰/—]+$/u.test(bare)) return 6
-  if (operatorOf(bare) !== null || /^[≥≤<>=]|^\*{2}/u.test(bare)) return 6
+  if (isNatureWord(bare) || operatorOf(bare) !== null || /^[≥≤<>=]|^\*{2}/u.test(bare)) return 6
   if (levelLabels.names(bare).size > 0) return bare.endsWith("满意度") ? 0.8 : 1.6
   if (isQuantity(text)) return 3.5
   if (bare.length <= 8 && bare.endsWith("指标")) return 1.5
@@ -111,13 +117,9 @@ export function indicatorCost(
     case "name":
       return nameCost(text)
     case "nature":
-      return /^(?:正向|反向|逆向|定性|定量)(?:指标)?$/u.test(comparable(text))
-        ? 0
-        : operatorOf(text) === null
-          ? 5
-          : 0.2
+      return isNatureWord(text) ? 0 : operatorOf(text) === null ? 5 : 0.2
     case "op":
-      return operatorOf(text) !== null || /^(?:正向|反向|逆向|定性)(?:指标)?$/u.test(comparable(text)) ? 0 : 6
+      return operatorOf(text) !== null || isNatureWord(text) ? 0 : 6
     case "unit":
       if (levelLabels.names(text).size > 0) return 6
       return unitPattern.test(comparable(text)) && operatorOf(text) === null ? 0.2 : 4

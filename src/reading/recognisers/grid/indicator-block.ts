@@ -22,9 +22,10 @@ import { placeInColumns, standsInColumns } from "./named-rows.ts"
 import { settleLevels } from "./levels.ts"
 import type { LevelledRow } from "./levels.ts"
 import type { Print } from "./print.ts"
-import { withoutSubheadings, withSignColumns } from "./sign-columns.ts"
+import { withNatureColumn, withoutSubheadings, withSignColumns } from "./sign-columns.ts"
 import { joinTokens } from "./tokens.ts"
 import type { Token } from "./tokens.ts"
+import { withoutUnfilledRows } from "./unfilled-rows.ts"
 
 /** How sure a row is that did not stand under its headings. */
 const movedConfidence = 0.9
@@ -44,7 +45,7 @@ export function readIndicators(
 ): readonly Indicator[] {
   const rowsBelow = print.style === "stream" ? body : withoutSubheadings(body)
   const tokens = joinLevels(withoutPlaceholders(withoutAsides(rowsBelow, headings, print), draft))
-  const printed = withSignColumns(headings, tokens)
+  const printed = withNatureColumn(withSignColumns(headings, tokens), tokens)
   const under = printsLevelsAbove(tokens, printed) ? "second" : "first"
   const alignColumn = (column: IndicatorColumn, all: readonly IndicatorColumn[]): AlignColumn => ({
     position: column.position,
@@ -66,7 +67,7 @@ export function readIndicators(
         columns,
         { trustColumns: print.keepsColumns },
       )
-  const rows = partIntoRows(tokens, placed, header.columns)
+  const rows = withoutUnfilledRows(partIntoRows(tokens, placed, header.columns), draft)
   const sets = Math.max(0, ...header.columns.map((column) => column.set)) + 1
   const levelled = settleLevels(rows.map(levelsOf), named || print.keepsColumns)
   const moved = (cell: RowCell): boolean => print.keepsColumns && Math.abs(cell.placed.shift) >= 0.75

@@ -2,8 +2,15 @@ import { oneLine } from "../../../basics/text.ts"
 import { allPlacesWords, bandWords } from "../../../layouts/vocabulary.ts"
 import type { ColumnMapping } from "../../../records/mappings/column-mapping.ts"
 import { isIndicatorField } from "../../../records/mappings/fields.ts"
-import { fieldLabels, indicatorColumnLabels, labelAt, labelKey, levelLabels } from "./label-match.ts"
-import type { FieldLabel, IndicatorColumnLabel } from "./label-match.ts"
+import {
+  fieldLabels,
+  indicatorColumnLabels,
+  isKnownFund,
+  labelAt,
+  labelKey,
+  levelLabels,
+} from "./label-match.ts"
+import type { IndicatorColumnLabel } from "./label-match.ts"
 import type { Print } from "./print.ts"
 import type { Token } from "./tokens.ts"
 
@@ -47,6 +54,8 @@ export function findIndicatorHeader(
       if (named !== null) return named
     }
     if (labelAt(tokens, start, indicatorColumnLabels) === null) continue
+    // 其他 is a heading among others, but the last funding row where it comes first.
+    if (isKnownFund(tokens[start]?.text ?? "")) continue
     const header = headerAt(tokens, start, print)
     if (header !== null) return header
   }
@@ -300,47 +309,4 @@ function resolve(names: readonly ReadonlySet<IndicatorColumnLabel>[]): readonly 
     taken.add(label)
     return label
   })
-}
-
-/** Labels that end the block of indicators where they begin a row. */
-const endNames: readonly FieldLabel[] = [
-  "conclusion",
-  "projectName",
-  "projectCode",
-  "department",
-  "unit",
-  "funds",
-  "schedule",
-  "other",
-]
-
-/** The label of the whole conclusion may be cut over pages; what it says of itself then stands in the next cell. */
-function opensConclusion(tokens: readonly Token[], at: number): boolean {
-  const [label, token] = [tokens[at - 1], tokens[at]]
-  if (token?.gap !== "cell" || label === undefined || label.gap === "cell" || label.text.length > 8)
-    return false
-  return fieldLabels.names(token.text).has("conclusion") && levelLabels.names(label.text).size === 0
-}
-
-/** "（四）职责履行情况。": the heading of what follows the table in a report. */
-function isSentence(text: string): boolean {
-  const numbered =
-    /^(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、).*[。：:]$/su.test(text)
-  return numbered && levelLabels.names(text).size === 0
-}
-
-/** The index of the token after the last one of the block. */
-export function endOfIndicators(tokens: readonly Token[], from: number): number {
-  for (let at = from; at < tokens.length; at++) {
-    if (opensConclusion(tokens, at)) return at - 1
-    if (tokens[at]?.gap === "cell" || tokens[at]?.gap === "blank") continue
-    const names = labelAt(tokens, at, fieldLabels)?.names
-    const opensLine = ["line", "text-row", "lone-row"].includes(tokens[at]?.gap ?? "")
-    if (opensLine && /^(?:注|填表说明|备注)\s*[:：]\s*\S/u.test(tokens[at]?.text ?? "")) return at
-    if (names !== undefined && endNames.some((name) => names.has(name))) return at
-    if (isSentence(tokens[at]?.text ?? "")) return at
-    const [label, value] = (tokens[at]?.text ?? "").split(/[:：]/u)
-    if (value !== undefined && label !== undefined && fieldLabels.names(label).has("other")) return at
-  }
-  return tokens.length
 }

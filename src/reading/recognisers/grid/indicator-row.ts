@@ -15,6 +15,10 @@ import type { Token } from "./tokens.ts"
 /** Below this distance to the next best reading a cell counts as unsure. */
 const unsureMargin = 0.7
 
+/** "指标1：名称", "1：名称", and "指标1名称" without a colon. */
+const numberedName =
+  /^(?:(?:指标)?\s*(?=[\d０-９]{1,2}\s*[：:])|指标\s*(?=[\d０-９]{1,2}[、.．]?\s*\p{Script=Han}))([\d０-９]{1,2})\s*[：:、.．]?\s*(\S.*)$/su
+
 /** What was put into one column of a row. */
 export interface RowCell {
   readonly label: IndicatorColumnLabel
@@ -40,7 +44,7 @@ export function indicatorOf(
     if (lost !== null) draft.problem("row-without-name", lost.source, oneLine(lost.text).slice(0, 40))
     return null
   }
-  const [, ordinal, bareName] = /^(?:指标)?\s*([\d０-９]{1,2})\s*[：:]\s*(\S.*)$/su.exec(name.text) ?? []
+  const [, ordinal, bareName] = numberedName.exec(name.text) ?? []
   // A row of dashes was not filled in; one that holds anything else is kept, whatever its name.
   const others = content.flatMap((cell) => (cell.label === "name" ? [] : cell.tokens))
   if ([bareName ?? name.text, ...others.map((token) => token.text)].every(isDash)) return null

@@ -46,7 +46,7 @@ export function wordKey(text: string): string {
 export function labelKey(text: string): string {
   if (text.length > 2 * maxLabelLength) return ""
   return withoutRemarks(wordKey(text).replace(/\?/gu, ""))
-    .replace(/^[★☆*]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[、.．)]/u, "")
+    .replace(/^[★☆*]?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})[、.．)])?/u, "")
     .replace(periodBefore, "")
     .replace(/(?<=\p{Script=Han})\(?[A-Z](?:\/[A-Z])?\)?$/u, "")
     .replace(/[:;,、]+$/u, "")

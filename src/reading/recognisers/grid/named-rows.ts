@@ -1,5 +1,5 @@
 import type { IndicatorColumn, IndicatorHeader } from "./indicator-header.ts"
-import { endOfIndicators } from "./indicator-header.ts"
+import { endOfIndicators } from "./end-of-indicators.ts"
 import type { Print } from "./print.ts"
 import type { Placed } from "./align.ts"
 import type { Token } from "./tokens.ts"

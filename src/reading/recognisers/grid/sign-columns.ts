@@ -1,7 +1,7 @@
 import { operatorOf } from "../../../records/operator-words.ts"
-import { printedFigure } from "./evidence.ts"
+import { isNatureWord, printedFigure } from "./evidence.ts"
 import type { IndicatorColumn, IndicatorHeader } from "./indicator-header.ts"
-import { indicatorColumnLabels, levelLabels } from "./label-match.ts"
+import { indicatorColumnLabels, levelLabels, wordKey } from "./label-match.ts"
 import type { Token } from "./tokens.ts"
 
 /**
@@ -34,6 +34,24 @@ export function withSignColumns(header: IndicatorHeader, body: readonly Token[])
     ...header.columns.slice(target + 1),
   ]
   return { ...header, columns: columns.map((each) => ({ ...each, position: null })) }
+}
+
+/** 指标类型 over 定性 and 定量 says what the column of natures says; over other words it says nothing that is kept. */
+export function withNatureColumn(header: IndicatorHeader, body: readonly Token[]): IndicatorHeader {
+  const labels = header.columns.map(({ label }) => label)
+  if (labels.includes("nature") || labels.includes("op") || body.filter(isNature).length < 2) return header
+  const at = header.columns.findIndex(
+    ({ label, heading }) => label === "other" && /类[型别]$/u.test(wordKey(heading)),
+  )
+  if (at === -1) return header
+  const columns = header.columns.map((column, index) =>
+    index === at ? { ...column, label: "nature" as const } : column,
+  )
+  return { ...header, columns }
+}
+
+function isNature({ text }: Token): boolean {
+  return isNatureWord(text)
 }
 
 /** The rest of the body, where its first row only names columns. */
