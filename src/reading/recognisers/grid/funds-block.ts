@@ -81,7 +81,11 @@ export function readFunds(tokens: readonly Token[], print: Print, draft: Draft):
     const said =
       print.style === "cells" &&
       figures.some((cell) => printedFigure(textOf(cell)) !== null || isDash(textOf(cell)))
-    if (source !== null && (isFundWord(source.text) || said)) {
+    const named = header === null && source !== null ? pairedColumn(source) : null
+    const total = funds[0]
+    if (named !== null && total !== undefined && total[named] === null) {
+      funds[0] = { ...total, [named]: pairedFigure(printed, named, draft) }
+    } else if (source !== null && (isFundWord(source.text) || said)) {
       funds.push(fundOf(source, figures, labels, funds.length, draft))
     } else leftOver.push(...row.flatMap((cell) => cell.tokens))
   }
@@ -128,6 +132,25 @@ function fundOf(
     fund[cell.column] = figure
   }
   return fund
+}
+
+type PairedColumn = "executed" | "executionRate" | "score"
+
+/** Where label and amount stand in pairs, 实际支出金额 names no further funding row but what was spent of the total. */
+function pairedColumn(label: Token): PairedColumn | null {
+  const names = fundColumnLabels.names(label.text)
+  return (["executed", "executionRate", "score"] as const).find((column) => names.has(column)) ?? null
+}
+
+function pairedFigure(
+  printed: readonly { readonly tokens: readonly Token[] }[],
+  column: PairedColumn,
+  draft: Draft,
+): number | null {
+  const token = joinTokens(printed[0]?.tokens ?? [])
+  if (token === null) return null
+  draft.place(`funds[0].${column}`, token.source)
+  return printedFigure(token.text)
 }
 
 function amountOf(cell: { readonly column: Column; readonly tokens: readonly Token[] }): Amount {

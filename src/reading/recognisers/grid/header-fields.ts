@@ -173,7 +173,8 @@ export function valueOf(section: Section, print: Print, overRows = false): reado
     const next = section.values.findIndex(
       (token, at) => at > 0 && (token.gap === "border" || token.gap === "soft-row"),
     )
-    return next === -1 || overRows ? section.values : section.values.slice(0, next)
+    if (overRows) return section.values
+    return beforeFigure(next === -1 ? section.values : section.values.slice(0, next))
   }
   const inRow = section.values.filter((token) => token.row === last.row)
   const candidates = inRow.length === 0 && overRows ? section.values : inRow
@@ -183,6 +184,12 @@ export function valueOf(section: Section, print: Print, overRows = false): reado
   }
   const end = candidates.findIndex((token, at) => at > 0 && token.gap !== "fold")
   return end === -1 ? candidates : candidates.slice(0, end)
+}
+
+/** A figure among the pieces of a value belongs, with the label before it, to a field of its own whose label is not known. */
+function beforeFigure(pieces: readonly Token[]): readonly Token[] {
+  const figure = pieces.findIndex((token, at) => at > 0 && /^[\d.,]{2,}(?:万元|[元%％])?$/u.test(token.text))
+  return figure === -1 ? pieces : pieces.slice(0, Math.max(1, figure - 1))
 }
 
 /** A line above the labels that names who fills the form in: a code of digits and a name. */

@@ -10,7 +10,9 @@ import { nameUnknownColumns } from "./name-columns.ts"
 import {
   fieldLabels,
   indicatorColumnLabels,
+  isFirstLevel,
   isLabelScrap,
+  isShortLevel,
   labelAt,
   levelLabels,
   withoutRemarks,
@@ -253,12 +255,19 @@ function withoutPlaceholders(tokens: readonly Token[], draft: Draft): readonly T
   return tokens.filter((token) => !isPlaceholder(token))
 }
 
-/** A level printed in fragments ("可持续影响指" "标") becomes one token. */
+/**
+ * A level printed in fragments ("可持续影响指" "标") becomes one token. 产出 above 数量 are two levels where 质量 or 时效 stands
+ * further down without 产出; else 产出数量 was broken over lines.
+ */
 function joinLevels(tokens: readonly Token[]): readonly Token[] {
+  const shortens = tokens.some(
+    (token, at) => isShortLevel(token.text) && !isFirstLevel(tokens[at - 1]?.text ?? ""),
+  )
   const joined: Token[] = []
   for (let at = 0; at < tokens.length;) {
-    const label = labelAt(tokens, at, levelLabels)
-    const length = label?.length ?? 1
+    const found = labelAt(tokens, at, levelLabels)?.length ?? 1
+    const parts = shortens && isFirstLevel(tokens[at]?.text ?? "") && isShortLevel(tokens[at + 1]?.text ?? "")
+    const length = parts ? 1 : found
     const token = joinTokens(tokens.slice(at, at + length))
     if (token !== null) joined.push(length > 1 ? { ...token, text: comparable(token.text) } : token)
     at += length

@@ -252,7 +252,16 @@ function isValue({ names }: Heading): boolean {
 }
 
 /** Columns of values, which stand right of the levels in every form. */
-const valueLabels: readonly IndicatorColumnLabel[] = ["target", "actual", "weight", "score", "deviation"]
+const valueLabels: readonly IndicatorColumnLabel[] = [
+  "nature",
+  "op",
+  "target",
+  "unit",
+  "actual",
+  "weight",
+  "score",
+  "deviation",
+]
 
 /**
  * Headings in two rows, copied one row after the other: those merged over both rows come before the levels of the second

@@ -155,7 +155,15 @@ export const levelLabels = new Dictionary<"level1" | "level2">(
 )
 /** A word for a second level, in full or as some forms shorten it. */
 export function isSecondLevel(text: string): boolean {
-  return levelLabels.names(text).has("level2") || (shortLevels as readonly string[]).includes(labelKey(text))
+  return levelLabels.names(text).has("level2") || isShortLevel(text)
+}
+
+export function isShortLevel(text: string): boolean {
+  return (shortLevels as readonly string[]).includes(labelKey(text))
+}
+
+export function isFirstLevel(text: string): boolean {
+  return levelLabels.names(text).has("level1")
 }
 
 const fundRows = new Dictionary(fundRowWords)
@@ -168,7 +176,7 @@ export function isFundWord(text: string): boolean {
   if (key === "" || key.length > 16 || /\d/u.test(key)) return false
   return (
     fundRows.names(key).size > 0 ||
-    /(?:资金|拨款|小计|公共预算|基金|经营预算|总额|补助|结转|结余|收入|总预算|年度预算|财政预算|金额|单位自筹|预算内投资|自筹)$/u.test(
+    /(?:资金|拨款|小计|公共预算|基金|经营预算|总额|补助|结转|结余|收入|总预算|年度预算|财政预算|金额|单位自筹|预算内投资|自筹|(?:中央|省|市|县|区|级|地方)财政)$/u.test(
       key,
     )
   )
