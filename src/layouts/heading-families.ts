@@ -327,4 +327,10 @@ export const fieldHeadingFamilies: readonly HeadingFamily<
     tails: words(`及 和 与 或 原因 分析 原因分析 改进 整改 措施 建议 举措 意见 说明 下一步 改进措施
       情况 结果应用方案 结果应用`),
   },
+  {
+    names: ["conclusion"],
+    leads: words(`其他 其它 需要 需 有关 的`),
+    cores: words(`说明的事项 说明事项 说明的问题 说明问题 说明的情况 说明情况`),
+    needsLead: true,
+  },
 ]

@@ -159,6 +159,13 @@ export const fieldWords = {
   ],
 } as const satisfies Record<string, readonly string[]>
 
+/** Headings of a table with a goal for each of several years. */
+export const yearlyGoalWords = {
+  year: ["财政年度", "年度", "年份"],
+  expected: ["目标", "年度目标", "预期目标", "绩效目标"],
+  actual: ["实际完成情况", "完成情况", "实际完成"],
+} as const satisfies Record<string, readonly string[]>
+
 /** Labels met on forms whose content has no place in the record: known so that it is not taken for another field's. */
 export const otherFieldWords = [
   "项目负责人",
@@ -208,6 +215,13 @@ export const otherFieldWords = [
   "绩效管理联络员",
   "项目立项依据",
   "项目资金申请依据",
+  "部门职责",
+  "部门职能",
+  "部门职能概述",
+  "主要职责",
+  "部门主要职责",
+  "单位职能",
+  "部门概况",
 ] as const
 
 /** What a web page prints after the text of an article: no part of any form. */
@@ -324,10 +338,32 @@ export const fundColumnWords = {
 export const taskColumnWords = {
   source: ["任务名称", "工作任务", "主要任务", "重点任务", "任务"],
   content: ["主要内容", "任务内容", "工作内容"],
-  initialBudget: ["预算数", "预算金额", "预算金额合计", "金额", "总额", "金额合计", "资金总额"],
+  initialBudget: [
+    "预算数",
+    "预算金额",
+    "预算金额合计",
+    "金额",
+    "总额",
+    "金额合计",
+    "资金总额",
+    "批复金额",
+    "批复金额合计",
+    "预算批复金额",
+  ],
+  executed: ["实际支出金额", "执行数", "实际支出", "支出金额"],
+  executionRate: ["预算执行率", "执行率"],
   fiscal: ["财政拨款", "财政资金"],
   otherFunds: ["其他资金"],
 } as const satisfies Record<string, readonly string[]>
+
+/** Headings of a table of tasks whose content has no place in the record. */
+export const otherTaskColumnWords = [
+  "项目级次",
+  "序号",
+  "预算执行偏低原因及改进措施",
+  "偏差原因及改进措施",
+  "备注",
+] as const
 
 /** Headings of funding columns whose figures have no place in the record. */
 export const otherFundColumnWords = [

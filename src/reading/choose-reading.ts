@@ -64,10 +64,11 @@ function closes(form: Form): boolean {
 }
 
 /** What a cover or a list names without saying anything of a project is no form. */
-export function saysAnything({ project, indicators, funds, goal, schedule }: Form): boolean {
+export function saysAnything({ kind, project, indicators, funds, goal, schedule }: Form): boolean {
   const amounts = funds.some(
     (fund) => fund.initialBudget !== null || fund.budget !== null || fund.executed !== null,
   )
   const goals = goal.expected !== null || goal.actual !== null
-  return project.name !== "" || indicators.length > 0 || schedule.length > 0 || amounts || goals
+  const named = project.name !== "" || (kind.startsWith("department") && project.unit !== null)
+  return named || indicators.length > 0 || schedule.length > 0 || amounts || goals
 }

@@ -37,7 +37,8 @@ export interface FundsRead {
  * then the only amount is the initial budget.
  */
 export function readFunds(tokens: readonly Token[], print: Print, draft: Draft): FundsRead {
-  const header = findTaskHeader(tokens, print) ?? findHeader(tokens, print)
+  const tasks = findTaskHeader(tokens, print)
+  const header = tasks ?? findHeader(tokens, print)
   const body = header === null ? tokens : tokens.slice(header.end)
   const before =
     header === null ? [] : tokens.slice(0, header.start).filter((token) => !isFundTotalWord(token.text))
@@ -79,7 +80,7 @@ export function readFunds(tokens: readonly Token[], print: Print, draft: Draft):
     above = own ?? above
     const figures = printed.map((cell) => ({ ...cell, column: shiftedColumn(cell.column, own) }))
     const said =
-      print.style === "cells" &&
+      (print.style === "cells" || tasks !== null) &&
       figures.some((cell) => printedFigure(textOf(cell)) !== null || isDash(textOf(cell)))
     const named = header === null && source !== null ? pairedColumn(source) : null
     const total = funds[0]
@@ -194,16 +195,27 @@ function namesWholeBlock(tokens: readonly Token[], at: number): boolean {
   )
 }
 
-/** The headings of a table of tasks: 任务名称 first, an amount among the others, all in one row. */
+/**
+ * The headings of a table of tasks: 任务名称 first, an amount among the others, all in one row; those of a second row stand
+ * under the amount that is merged over them.
+ */
 function findTaskHeader(tokens: readonly Token[], print: Print): Header | null {
-  if (print.style !== "cells") return null
+  if (print.style !== "cells" && print.style !== "words") return null
   const start = tokens.findIndex((token) => taskColumnLabels.names(token.text).has("source"))
   const first = tokens[start]
   if (first === undefined) return null
   const row = tokens.slice(start).filter((token) => token.row === first.row)
-  const columns = row.map((token) => {
-    return { label: [...taskColumnLabels.names(token.text)][0] ?? "other", position: token.column }
-  })
-  if (!columns.some(({ label }) => label === "initialBudget")) return null
-  return { columns, start, end: start + row.length }
+  const columns = row.map(taskColumn)
+  const amount = columns.findIndex(({ label }) => label === "initialBudget")
+  if (amount === -1) return null
+  const end = start + row.length
+  const below = tokens.slice(end).filter((token) => token.row === tokens[end]?.row)
+  const parts = below.every(({ text }) => taskColumnLabels.names(text).size > 0) ? below.map(taskColumn) : []
+  if (parts.length < 2) return { columns, start, end }
+  const both = [...columns.slice(0, amount), ...parts, ...columns.slice(amount + 1)]
+  return { columns: both, start, end: end + below.length }
+}
+
+function taskColumn({ text, column }: Token): Header["columns"][number] {
+  return { label: [...taskColumnLabels.names(text)][0] ?? "other", position: column }
 }

@@ -5,6 +5,7 @@ import {
   fieldLabels,
   fundColumnLabels,
   isFundWord,
+  isPartHeading,
   labelAt,
   labelKey,
   taskColumnLabels,
@@ -39,7 +40,13 @@ export function sectionsOf(tokens: readonly Token[]): readonly Section[] {
       .join("")
     const fundPart =
       isFundWord(text) || fundColumnLabels.names(text).size > 0 || isTaskHeading(text, token, current.values)
-    if (found === null && resumesFunds(sections, token)) {
+    if (found === null && opensPart(parted, at)) {
+      sections.push({ names: new Set(), label: [token], values: [] })
+      at++
+    } else if (found === null && !current.names.has("funds") && opensTasks(parted, at)) {
+      sections.push({ names: new Set(["funds"]), label: [], values: [token] })
+      at++
+    } else if (found === null && resumesFunds(sections, token)) {
       sections.push({ names: new Set(["funds"]), label: [], values: [token] })
       at++
     } else if (found !== null && !(current.names.has("funds") && fundPart)) {
@@ -51,6 +58,23 @@ export function sectionsOf(tokens: readonly Token[]): readonly Section[] {
     }
   }
   return sections
+}
+
+/** A part's heading alone in its row ends what stands above it. */
+function opensPart(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (token === undefined || token.gap === "cell" || token.gap === "blank" || token.gap === "fold")
+    return false
+  return tokens[at + 1]?.row !== token.row && isPartHeading(token.text)
+}
+
+/** 任务名称 with a heading of amounts in its row. */
+function opensTasks(tokens: readonly Token[], at: number): boolean {
+  const first = tokens[at]
+  if (first === undefined || !taskColumnLabels.names(first.text).has("source")) return false
+  return tokens
+    .slice(at + 1, at + 12)
+    .some(({ row, text }) => row === first.row && taskColumnLabels.names(text).has("initialBudget"))
 }
 
 /** 主要内容 beside 任务名称 is the heading of a column, elsewhere a label of its own. */
@@ -179,7 +203,9 @@ export function valueOf(section: Section, print: Print, overRows = false): reado
   const inRow = section.values.filter((token) => token.row === last.row)
   const candidates = inRow.length === 0 && overRows ? section.values : inRow
   if (print.style === "words") {
-    const next = candidates.findIndex((token, at) => at > 0 && /\p{Script=Han}[:：]$/u.test(token.text))
+    const next = candidates.findIndex(
+      (token, at) => at > 0 && /\p{Script=Han}[:：]$|^(?:金额)?单位[:：]/u.test(token.text),
+    )
     return next === -1 ? candidates : candidates.slice(0, next)
   }
   const end = candidates.findIndex((token, at) => at > 0 && token.gap !== "fold")

@@ -16,6 +16,7 @@ import {
   otherColumnWords,
   otherFieldWords,
   otherFundColumnWords,
+  otherTaskColumnWords,
   pageFurniture,
   shortLevels,
   taskColumnWords,
@@ -141,7 +142,10 @@ export const fundColumnLabels = new Dictionary<FundColumnLabel>(
   { ...fundColumnWords, other: otherFundColumnWords },
   fundHeadingFamilies,
 )
-export const taskColumnLabels = new Dictionary<TaskColumnLabel>({ ...taskColumnWords, other: [] })
+export const taskColumnLabels = new Dictionary<TaskColumnLabel>({
+  ...taskColumnWords,
+  other: otherTaskColumnWords,
+})
 export const indicatorColumnLabels = new Dictionary<IndicatorColumnLabel>(
   { ...indicatorColumnWords, other: otherColumnWords },
   indicatorHeadingFamilies,
@@ -190,6 +194,11 @@ export function isKnownFund(text: string): boolean {
 /** A text that is one label as a whole, blanks in it or not. */
 export function isOneLabel(text: string): boolean {
   return text.length <= 60 && (fieldLabels.names(text).size > 0 || isKnownFund(text))
+}
+
+/** "二、部门年度重点工作任务": the heading of a part of the form. */
+export function isPartHeading(text: string): boolean {
+  return /^[一二三四五六七八九]、\s*[^\s，。；：:]{2,24}$/u.test(text)
 }
 
 export function isFundTotalWord(text: string): boolean {

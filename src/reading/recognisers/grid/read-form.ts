@@ -21,9 +21,12 @@ import { readPrint } from "./rows.ts"
 import { readSchedule } from "./schedule-block.ts"
 import type { Segment } from "./segment-forms.ts"
 import { kindOfTitle, readYear } from "./title.ts"
+import type { YearFound } from "./title.ts"
 import { joinTokens } from "./tokens.ts"
 import type { Token } from "./tokens.ts"
 import { takeTotal, totalInHead } from "./total-row.ts"
+import { rowOfYear, takeYearlyGoals, withYearly } from "./yearly-goals.ts"
+import type { YearlyGoal } from "./yearly-goals.ts"
 
 export interface FormRead {
   readonly form: Form
@@ -43,7 +46,8 @@ export function readForm(segment: Segment): FormRead | null {
 
   const printed = findIndicatorHeader(tokens, print)
   const header = printed ?? impliedHeader(tokens, print)
-  const head = header === null ? tokens : tokens.slice(0, header.start)
+  const above = header === null ? tokens : tokens.slice(0, header.start)
+  const { rows: yearly, rest: head } = takeYearlyGoals(above, print)
   if (print.style === "run-on" || (header !== null && hasLevelsElsewhere(header, head))) return null
   const { total: below, rest } = takeTotal(
     header === null ? [] : tokens.slice(header.end),
@@ -63,7 +67,9 @@ export function readForm(segment: Segment): FormRead | null {
   const total =
     below.weight === null && below.score === null ? totalInHead(sections, header, print, draft) : below
   const { funds, leftOver } = readFunds(fundTokens(sections), print, draft)
-  const goal = readGoal(sections, print, draft)
+  const year = readFormYear(segment, header === null ? undefined : tokens[header.start])
+  const ofYear = rowOfYear(yearly, year?.year ?? null)
+  const goal = withYearly(readGoal(sections, print, draft), ofYear, draft)
   const kind = kindOf(segment, header)
   const others = [project.department, project.unit, project.code, goal.expected, funds[0] ?? null]
   const named = project.name !== "" || (kind.startsWith("department") && project.unit !== null)
@@ -82,7 +88,7 @@ export function readForm(segment: Segment): FormRead | null {
       titles: segment.titles,
       markedLevels: hasMarkedLevels(rest),
     }),
-    year: takeYear(segment, header === null ? undefined : tokens[header.start], draft),
+    year: takeYear(year, ofYear, segment, draft),
     project: {
       ...project,
       purpose: project.purpose ?? takePurpose(leftOver, sections, draft),
@@ -144,12 +150,22 @@ function kindOf(segment: Segment, header: IndicatorHeader | null): FormKind {
   return reports ? "self-evaluation" : "target"
 }
 
-function takeYear(segment: Segment, headerToken: Token | undefined, draft: Draft): number | null {
+function readFormYear(segment: Segment, headerToken: Token | undefined): YearFound | null {
   const end = headerToken?.source.line ?? Infinity
-  const year = readYear(segment.titles, segment.lines.filter((line) => line.number < end).slice(0, 200))
-  if (year === null) draft.problem("year-not-printed", segment.titles[0]?.cells[0]?.source ?? null)
-  else draft.place("year", year.source)
-  return year?.year ?? null
+  return readYear(segment.titles, segment.lines.filter((line) => line.number < end).slice(0, 200))
+}
+
+function takeYear(
+  printed: YearFound | null,
+  ofYear: YearlyGoal | null,
+  segment: Segment,
+  draft: Draft,
+): number | null {
+  const row = ofYear === null ? null : { year: ofYear.year.year, source: ofYear.year.token.source }
+  const found = printed ?? row
+  if (found === null) draft.problem("year-not-printed", segment.titles[0]?.cells[0]?.source ?? null)
+  else draft.place("year", found.source)
+  return found?.year ?? null
 }
 
 function takeCurrency(
