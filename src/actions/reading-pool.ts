@@ -1,15 +1,23 @@
 import { availableParallelism } from "node:os"
 import { gradeDocument } from "../records/grade.ts"
-import { Worker } from "node:worker_threads"
+import type { Worker } from "node:worker_threads"
 import type { Bilingual } from "../basics/bilingual.ts"
 import { limitOf } from "../basics/problem.ts"
 import { limits } from "../reading/limits.ts"
+import { openThread } from "../reading/own-thread.ts"
+import { recognisePage } from "../reading/readers/scan/recognisers.ts"
 import type { ColumnMapping } from "../records/mappings/column-mapping.ts"
 import type { ReadingProgress } from "../reading/reading-watch.ts"
 import { actionProblem } from "./problems.ts"
 import type { ActionProblemCode } from "./problems.ts"
 import type { ArchivedFile } from "../reading/archive/unpack-archive.ts"
-import type { ReadingOnTheWay, ReadingOrder, ReadingReport, UnpackingReport } from "./reading-message.ts"
+import type {
+  PageToRecognise,
+  ReadingOnTheWay,
+  ReadingOrder,
+  ReadingReport,
+  UnpackingReport,
+} from "./reading-message.ts"
 
 /** Reads documents, whatever they are, in bounded time and memory. */
 export interface DocumentReader {
@@ -30,7 +38,10 @@ export interface ReadingFollower {
 
 export interface ReadingLimits {
   readonly threads: number
-  /** For one document, and of a document that is read page by page for each page. */
+  /**
+   * For one document, and of a document that is read page by page for each page. Pages that are recognised have the same
+   * of work, and are not counted here.
+   */
   readonly seconds: number
   /** For all pages of one document. */
   readonly wholeSeconds: number
@@ -48,9 +59,6 @@ export const defaultReadingLimits: ReadingLimits = {
   megabytes: 1_024,
 }
 
-/** A page that is not recognised in its time ends before its thread does, so that the pages before it are kept. */
-const shareOfPage = 0.9
-
 interface Job extends Pick<ReadingOrder, "task" | "bytes" | "file" | "mappings"> {
   readonly onProgress: (progress: ReadingProgress) => void
   readonly settle: (report: Report) => void
@@ -65,6 +73,9 @@ interface Thread {
   /** When its job has to be done, in milliseconds. */
   end: number
   timer: NodeJS.Timeout | undefined
+  /** The scan whose pages it has recognised; called off with the thread. */
+  scan: Uint8Array | null
+  readonly lost: AbortController
 }
 
 /**
@@ -167,16 +178,17 @@ export class ReadingPool implements DocumentReader {
 
   #start(): Thread | null {
     if (this.#threads.size >= this.#limits.threads) return null
-    const worker = new Worker(runsFromSource ? fromSource : workerFile, {
-      eval: runsFromSource,
+    const worker = openThread("./reading-worker", import.meta.url, {
       resourceLimits: { maxOldGenerationSizeMb: this.#limits.megabytes },
       // What a thread writes must not get between the data on standard output.
       stdout: true,
     })
-    const thread: Thread = { worker, job: null, end: 0, timer: undefined }
+    const lost = new AbortController()
+    const thread: Thread = { worker, job: null, end: 0, timer: undefined, scan: null, lost }
     this.#threads.add(thread)
-    worker.on("message", (message: Report | ReadingOnTheWay) => {
-      if ("progress" in message) this.#goOn(thread, message.progress)
+    worker.on("message", (message: Report | ReadingOnTheWay | PageToRecognise) => {
+      if ("recognise" in message) void this.#recognise(thread, message)
+      else if ("progress" in message) this.#goOn(thread, message.progress)
       else this.#settle(thread, message)
     })
     worker.on("error", (error: Error) => {
@@ -199,8 +211,7 @@ export class ReadingPool implements DocumentReader {
     const { buffer, byteLength } = job.bytes
     const alone = buffer instanceof ArrayBuffer && buffer.byteLength === byteLength
     const { task, bytes, file, mappings } = job
-    const pageSeconds = seconds * shareOfPage
-    const order: ReadingOrder = { task, bytes, file, pageSeconds, wholeSeconds, mappings }
+    const order: ReadingOrder = { task, bytes, file, pageSeconds: seconds, wholeSeconds, mappings }
     thread.worker.postMessage(order, alone ? [buffer] : [])
   }
 
@@ -219,8 +230,24 @@ export class ReadingPool implements DocumentReader {
     thread.job.onProgress(progress)
   }
 
+  /** Recognising has limits of its own, and may have to wait for others: the thread's time stands still. */
+  async #recognise(thread: Thread, { recognise, seconds }: PageToRecognise): Promise<void> {
+    clearTimeout(thread.timer)
+    const begun = Date.now()
+    const bytes = recognise.bytes ?? thread.scan
+    if (bytes === null) return
+    thread.scan = bytes
+    const answer = await recognisePage({ ...recognise, bytes }, seconds, thread.lost.signal)
+    if (!this.#threads.has(thread) || thread.job === null) return
+    thread.end += Date.now() - begun
+    this.#watch(thread)
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, no window of a browser
+    thread.worker.postMessage(answer)
+  }
+
   #lose(thread: Thread, code: ActionProblemCode, detail: string | Bilingual): void {
     if (!this.#threads.delete(thread)) return
+    thread.lost.abort()
     void thread.worker.terminate()
     this.#end(thread, (job) => job.lose(code, detail))
   }
@@ -246,8 +273,3 @@ function withoutResult(file: string, code: ActionProblemCode, detail: string | B
   const grade = gradeDocument([], problems)
   return { document: { file, format: "text", forms: [], problems, grade }, pages: [] }
 }
-
-/** Tests run from the TypeScript sources, which the thread has to learn to load first; the built program does not. */
-const runsFromSource = import.meta.url.endsWith(".ts")
-const workerFile = new URL(`./reading-worker.${runsFromSource ? "ts" : "js"}`, import.meta.url)
-const fromSource = `import("tsx/esm/api").then((tsx) => { tsx.register(); return import("${workerFile.href}") })`

@@ -18,7 +18,9 @@ export const limits = {
   pages: 2_000,
   /** Scanned pages of one document: each takes seconds of work. */
   scannedPages: 200,
-  /** Seconds for all pages of one document, however many they are. */
+  /** Seconds of work (of processors) for one scanned page: it usually needs three to five. */
+  scannedPageSeconds: 60,
+  /** Seconds of work for all scanned pages of one document, however many they are. */
   documentSeconds: 1_800,
   /** Pages one after the other that were not recognised: then something is wrong with all, and the rest is not tried. */
   failedScansInARow: 3,

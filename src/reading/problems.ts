@@ -267,6 +267,17 @@ export const catalogue = {
       en: "Scan it again at 200 dpi or more and save it as PNG, JPEG or PDF.",
     },
   },
+  "scan-page-too-costly": {
+    severity: "loss",
+    message: {
+      zh: "识别这一页超过了时间或内存的上限。",
+      en: "Recognising this page exceeded the limit of time or memory.",
+    },
+    remedy: {
+      zh: "请以 200 dpi 左右重新扫描这一页，只留表格部分，保存为 PNG、JPEG 或 PDF 后再读取。",
+      en: "Scan it again at about 200 dpi, only the part with the table, and save it as PNG, JPEG or PDF.",
+    },
+  },
   "scan-pages-not-read": {
     severity: "loss",
     message: {

@@ -1,4 +1,6 @@
 import { limits } from "./limits.ts"
+import { recognisePage } from "./readers/scan/recognisers.ts"
+import type { Recognise } from "./readers/scan/scan-message.ts"
 
 /** How far the reading of a document is: the page that is being read, of how many. */
 export interface ReadingProgress {
@@ -10,15 +12,17 @@ export interface ReadingProgress {
 export interface ReadingWatch {
   /** Told before each page of a document that is read page by page. */
   readonly tell: (progress: ReadingProgress) => void
-  /** For recognising one page. */
+  /** Of work (of processors) for recognising one page: a busy machine takes no page away. */
   readonly pageSeconds: number
-  /** For all of a document's pages together: the reading ends by itself before, and keeps what it has. */
+  /** Of work for recognising all pages of a document: then the reading ends by itself, and keeps what it has. */
   readonly wholeSeconds: number
+  readonly recognise: Recognise
 }
 
-/** Nobody follows: a busy machine stretches two seconds of work. */
+/** Nobody follows. */
 export const unwatched: ReadingWatch = {
   tell: () => undefined,
-  pageSeconds: 110,
+  pageSeconds: limits.scannedPageSeconds,
   wholeSeconds: limits.documentSeconds,
+  recognise: recognisePage,
 }

@@ -1,3 +1,4 @@
+import { createCanvas } from "@napi-rs/canvas"
 import { afterEach, describe, expect, it } from "vitest"
 import { ReadingPool } from "../../../src/actions/reading-pool.ts"
 import { layoutFor } from "../../../src/layouts/index.ts"
@@ -10,6 +11,13 @@ import { pdfOfJpegs, scannedForm } from "../../support/scanned-form.ts"
 const form = sampleForm()
 const jpeg = await scannedForm(form, layoutFor(form), "noisy")
 const scanOf = (pages: number): Uint8Array => pdfOfJpegs(Array.from({ length: pages }, () => jpeg))
+
+const blank = async (): Promise<Uint8Array> => {
+  const canvas = createCanvas(600, 800)
+  canvas.getContext("2d").fillStyle = "#fff"
+  canvas.getContext("2d").fillRect(0, 0, 600, 800)
+  return canvas.encode("jpeg", 80)
+}
 
 let pool: ReadingPool | undefined
 afterEach(() => pool?.close())
@@ -31,12 +39,22 @@ describe("a scan of several pages", () => {
     const { pages, problems } = await readScannedPages(scanOf(6), "pdf", [1, 2, 3, 4, 5, 6], watch)
     expect(pages).toEqual([])
     expect(problems.map(({ code, source }) => [code, source?.page])).toEqual([
-      ["scan-page-failed", 1],
-      ["scan-page-failed", 2],
-      ["scan-page-failed", 3],
+      ["scan-page-too-costly", 1],
+      ["scan-page-too-costly", 2],
+      ["scan-page-too-costly", 3],
       ["scan-pages-not-read", 4],
     ])
     expect(problems.at(-1)?.message).toContain("第 4–6 页")
+  }, 400_000)
+
+  it("takes turns with others, each keeping its own pages", async () => {
+    pool = new ReadingPool({ threads: 2 })
+    const other = pdfOfJpegs([await blank(), jpeg])
+    const [two, mixed] = await Promise.all([pool.read(scanOf(2), "a.pdf"), pool.read(other, "b.pdf")])
+    const lines = (report: typeof two): readonly number[] => report.pages.map((page) => page.lines.length)
+    expect(lines(two)[0]).toBe(lines(two)[1])
+    expect(lines(mixed)).toEqual([1, lines(two)[1]])
+    expect(mixed.document.problems.find(({ code }) => code === "scan-without-text")?.source?.page).toBe(1)
   }, 400_000)
 
   it("can be called off while it waits and while it is read", async () => {

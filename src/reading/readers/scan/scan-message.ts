@@ -10,9 +10,25 @@ export interface ScanOrder {
   readonly firstLine: number
 }
 
-/** What goes to the process that recognises scans: the bytes are null where it has them since the page before. */
-export type ScanMessage = Omit<ScanOrder, "bytes"> & { readonly bytes: Uint8Array | null }
+/** Has one page recognised; `seconds` are those of work (of processors), however busy the machine is. Never rejects. */
+export type Recognise = (order: ScanOrder, seconds: number, signal?: AbortSignal) => Promise<ScanAnswer>
 
-export type ScanReport =
-  | { readonly lines: readonly Line[] }
-  | { readonly failure: "engine-missing" | "too-many-points" | "unreadable"; readonly detail: string }
+/** What goes to the process that recognises scans. */
+export interface ScanMessage extends Omit<ScanOrder, "bytes"> {
+  /** Which document; the bytes are null where the process has them from a page before. */
+  readonly document: number
+  readonly bytes: Uint8Array | null
+  readonly seconds: number
+}
+
+/** Documents that the process keeps opened, so that pages of several may take turns. */
+export const documentsKept = 3
+
+export type ScanAnswer =
+  | { readonly lines: readonly Line[]; readonly seconds: number }
+  | { readonly failure: ScanFailure; readonly detail: string }
+
+export type ScanFailure = "engine-missing" | "too-many-points" | "unreadable" | LostProcess
+
+/** A failure that the process does not outlive. */
+export type LostProcess = "time-limit" | "memory-limit" | "crashed"

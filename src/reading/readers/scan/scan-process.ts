@@ -1,55 +1,52 @@
-/** The process that recognises scans: apart, so that what it takes in memory and time can be ended. */
-import { openEngine } from "./engine.ts"
-import type { Engine } from "./engine.ts"
-import { openPictures } from "./picture-of.ts"
-import type { PictureSource } from "./picture-of.ts"
-import { readPicture } from "./read-picture.ts"
-import type { ScanMessage, ScanReport } from "./scan-message.ts"
+/**
+ * The process that recognises scans: apart, so that what it takes in memory and time can be ended. The work is done in a
+ * thread, so that whatever it does the process can keep watch.
+ */
+import { openThread } from "../../own-thread.ts"
+import type { ScanFailure, ScanMessage, ScanAnswer } from "./scan-message.ts"
 
 const mostMegabytes = 1_536
+/** Of the thread's heap; pictures and the engine's memory are no part of it. */
+const heapMegabytes = 768
 
-/** The engine's memory is no part of the heap, so the process watches its own size; it is started again when needed. */
-setInterval(() => {
-  if (process.memoryUsage.rss() > mostMegabytes * 1024 * 1024) process.exit(71)
-}, 250).unref()
+const thread = openThread("./scan-thread", import.meta.url, {
+  resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
+})
+let begun = 0
+/** Work that may be done for the page under way, in seconds of processors; null while there is none. */
+let most: number | null = null
 
-let engine: Promise<Engine> | null = null
-/** The document of the last order: its other pages follow without its bytes. */
-let source: Promise<PictureSource> | null = null
-
-async function sourceOf({ kind, bytes }: ScanMessage): Promise<PictureSource> {
-  if (bytes !== null) {
-    const before = source
-    source = openPictures(kind, bytes)
-    void before?.then((opened) => opened.close()).catch(() => undefined)
-  }
-  if (source === null) throw new Error("no document")
-  return source
+function secondsOfWork(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1_000_000
 }
 
-async function report(order: ScanMessage): Promise<ScanReport> {
-  engine ??= openEngine()
-  const opened = await engine.catch((error: unknown) => error)
-  if (opened instanceof Error || !isEngine(opened))
-    return { failure: "engine-missing", detail: detailOf(opened) }
-  try {
-    const found = await (await sourceOf(order)).page(order.page)
-    if (found === null) return { failure: "too-many-points", detail: "" }
-    return await readPicture(opened, found.picture, order.page, order.firstLine, found.unitsPerPoint)
-  } catch (error) {
-    return { failure: "unreadable", detail: detailOf(error) }
-  }
+function answer(report: ScanAnswer): void {
+  most = null
+  process.send?.("lines" in report ? { ...report, seconds: secondsOfWork() - begun } : report)
 }
 
-function isEngine(value: unknown): value is Engine {
-  return typeof value === "object" && value !== null && "recognise" in value
-}
-
-function detailOf(error: unknown): string {
-  return error instanceof Error ? error.message.slice(0, 100) : ""
+function giveUp(failure: ScanFailure, detail: string): void {
+  if (most !== null) answer({ failure, detail })
+  else process.exit(1)
 }
 
 process.on("message", (order: ScanMessage) => {
-  void report(order).then((answer) => process.send?.("lines" in answer ? { lines: answer.lines } : answer))
+  begun = secondsOfWork()
+  most = order.seconds
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, no window of a browser
+  thread.postMessage(order)
 })
-process.on("disconnect", () => process.exit(0))
+process.on("disconnect", () => process.kill(process.pid, "SIGKILL"))
+thread.on("message", answer)
+thread.on("error", (error: Error & { readonly code?: string }) => {
+  const isMemory = error.code === "ERR_WORKER_OUT_OF_MEMORY"
+  giveUp(
+    isMemory ? "memory-limit" : "crashed",
+    isMemory ? `${heapMegabytes} MB` : error.message.slice(0, 100),
+  )
+})
+setInterval(() => {
+  if (process.memoryUsage.rss() > mostMegabytes * 1024 * 1024) giveUp("memory-limit", `${mostMegabytes} MB`)
+  else if (most !== null && secondsOfWork() - begun > most) giveUp("time-limit", `${Math.round(most)} 秒`)
+}, 250).unref()

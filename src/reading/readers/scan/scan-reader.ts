@@ -6,16 +6,14 @@ import type { DocumentProblemCode } from "../../problems.ts"
 import type { ReadingWatch } from "../../reading-watch.ts"
 import { isCutImage } from "./image-header.ts"
 import type { PagesRead } from "../page-reader.ts"
-import { recognisePage } from "./scan-client.ts"
-import type { ScanAnswer } from "./scan-client.ts"
+import type { ScanFailure } from "./scan-message.ts"
 
-type Failure = Extract<ScanAnswer, { failure: string }>["failure"]
-
-const problemOf: Readonly<Record<Failure, DocumentProblemCode>> = {
+const problemOf: Readonly<Record<ScanFailure, DocumentProblemCode>> = {
   "engine-missing": "scan-engine-missing",
   "too-many-points": "image-too-large",
   unreadable: "scan-page-failed",
-  "time-limit": "scan-page-failed",
+  "time-limit": "scan-page-too-costly",
+  "memory-limit": "scan-page-too-costly",
   crashed: "scan-page-failed",
 }
 
@@ -27,35 +25,37 @@ export async function readImage(bytes: Uint8Array, watch: ReadingWatch): Promise
 }
 
 /**
- * Pages without text, recognised one after the other. A page that fails is named and the others go on; where the time for
+ * Pages without text, recognised one after the other. A page that fails is named and the others go on; where the work for
  * all is used up, what was read is kept and the pages left over are named.
  */
 export async function readScannedPages(
   bytes: Uint8Array,
   kind: "image" | "pdf",
   numbers: readonly number[],
-  { tell, pageSeconds, wholeSeconds }: ReadingWatch,
+  { tell, pageSeconds, wholeSeconds, recognise }: ReadingWatch,
 ): Promise<PagesRead> {
   const pages: Page[] = []
   const problems: Problem[] = []
   const wanted = numbers.slice(0, limits.scannedPages)
-  const end = Date.now() + wholeSeconds * 1_000
   let line = 1
   let failures = 0
+  let work = 0
   for (const [at, number] of wanted.entries()) {
-    if (at > 0 && (Date.now() > end || failures >= limits.failedScansInARow)) {
+    if (at > 0 && (work > wholeSeconds || failures >= limits.failedScansInARow)) {
       problems.push(documentProblem("scan-pages-not-read", { page: number }, rangesOf(wanted.slice(at))))
       break
     }
     tell({ page: at + 1, pages: wanted.length })
-    const answer = await recognisePage({ kind, bytes, page: number, firstLine: line }, pageSeconds)
+    const answer = await recognise({ kind, bytes, page: number, firstLine: line }, pageSeconds)
     if ("failure" in answer) {
       problems.push(documentProblem(problemOf[answer.failure], { page: number }, answer.detail))
       if (answer.failure === "engine-missing") break
       failures += 1
+      if (problemOf[answer.failure] === "scan-page-too-costly") work += pageSeconds
       continue
     }
     failures = 0
+    work += answer.seconds
     if (answer.lines.every(({ text }) => text.trim() === ""))
       problems.push(documentProblem("scan-without-text", { page: number }))
     pages.push({ number, sheet: null, lines: answer.lines })
