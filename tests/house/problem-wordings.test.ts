@@ -6,13 +6,14 @@ import { limitOf, problemFrom, refusalFrom, wordsOf } from "../../src/basics/pro
 import { catalogue as inputs } from "../../src/cli/problems.ts"
 import { catalogue as closing } from "../../src/reading/closing/problems.ts"
 import { catalogue as documents } from "../../src/reading/problems.ts"
+import { catalogue as scans } from "../../src/reading/readers/scan/problems.ts"
 import { catalogue as columnBlocks } from "../../src/reading/recognisers/column-blocks/problems.ts"
 import { catalogue as grid } from "../../src/reading/recognisers/grid/draft.ts"
 import { catalogue as runningText } from "../../src/reading/recognisers/running-text/problems.ts"
 import { catalogue as scattered } from "../../src/reading/recognisers/scattered/problems.ts"
 import { catalogue as storage } from "../../src/storage/problems.ts"
 
-const reading = { documents, closing, columnBlocks, grid, runningText, scattered }
+const reading = { documents, scans, closing, columnBlocks, grid, runningText, scattered }
 const catalogues: Readonly<Record<string, Readonly<Record<string, object>>>> = {
   ...reading,
   actions,

@@ -2,6 +2,7 @@ import { fork } from "node:child_process"
 import type { ChildProcess } from "node:child_process"
 import { availableParallelism, totalmem } from "node:os"
 import { fileURLToPath } from "node:url"
+import { limitOf } from "../../../basics/problem.ts"
 import { documentsKept } from "./scan-message.ts"
 import type { Recognise, ScanAnswer, ScanMessage, ScanOrder } from "./scan-message.ts"
 
@@ -83,7 +84,7 @@ function recognise(recogniser: Recogniser, { order, seconds, settle }: Turn): vo
     next()
   }
   const timer = setTimeout(
-    () => end({ failure: "time-limit", detail: `${Math.round(seconds)} 秒` }, true),
+    () => end({ failure: "time-limit", detail: limitOf(Math.round(seconds), "秒") }, true),
     Math.max(seconds * hangs, 1) * 1_000,
   )
   child.once("message", (message) => {

@@ -1,3 +1,4 @@
+import type { Bilingual } from "../../../basics/bilingual.ts"
 import type { Line } from "../../page-model.ts"
 
 /** What is to be recognised: one page of an image or of a PDF. */
@@ -26,7 +27,7 @@ export const documentsKept = 3
 
 export type ScanAnswer =
   | { readonly lines: readonly Line[]; readonly seconds: number }
-  | { readonly failure: ScanFailure; readonly detail: string }
+  | { readonly failure: ScanFailure; readonly detail: string | Bilingual }
 
 export type ScanFailure = "engine-missing" | "too-many-points" | "unreadable" | LostProcess
 

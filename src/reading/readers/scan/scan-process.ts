@@ -2,6 +2,8 @@
  * The process that recognises scans: apart, so that what it takes in memory and time can be ended. The work is done in a
  * thread, so that whatever it does the process can keep watch.
  */
+import type { Bilingual } from "../../../basics/bilingual.ts"
+import { limitOf } from "../../../basics/problem.ts"
 import { openThread } from "../../own-thread.ts"
 import type { ScanFailure, ScanMessage, ScanAnswer } from "./scan-message.ts"
 
@@ -26,7 +28,7 @@ function answer(report: ScanAnswer): void {
   process.send?.("lines" in report ? { ...report, seconds: secondsOfWork() - begun } : report)
 }
 
-function giveUp(failure: ScanFailure, detail: string): void {
+function giveUp(failure: ScanFailure, detail: string | Bilingual): void {
   if (most !== null) answer({ failure, detail })
   else process.exit(1)
 }
@@ -43,10 +45,12 @@ thread.on("error", (error: Error & { readonly code?: string }) => {
   const isMemory = error.code === "ERR_WORKER_OUT_OF_MEMORY"
   giveUp(
     isMemory ? "memory-limit" : "crashed",
-    isMemory ? `${heapMegabytes} MB` : error.message.slice(0, 100),
+    isMemory ? limitOf(heapMegabytes, "MB") : error.message.slice(0, 100),
   )
 })
 setInterval(() => {
-  if (process.memoryUsage.rss() > mostMegabytes * 1024 * 1024) giveUp("memory-limit", `${mostMegabytes} MB`)
-  else if (most !== null && secondsOfWork() - begun > most) giveUp("time-limit", `${Math.round(most)} 秒`)
+  if (process.memoryUsage.rss() > mostMegabytes * 1024 * 1024)
+    giveUp("memory-limit", limitOf(mostMegabytes, "MB"))
+  else if (most !== null && secondsOfWork() - begun > most)
+    giveUp("time-limit", limitOf(Math.round(most), "秒"))
 }, 250).unref()

@@ -1,14 +1,14 @@
 import type { Problem } from "../../../basics/problem.ts"
 import { limits } from "../../limits.ts"
 import type { Page } from "../../page-model.ts"
-import { documentProblem } from "../../problems.ts"
-import type { DocumentProblemCode } from "../../problems.ts"
+import { scanProblem } from "./problems.ts"
+import type { ScanProblemCode } from "./problems.ts"
 import type { ReadingWatch } from "../../reading-watch.ts"
 import { isCutImage } from "./image-header.ts"
 import type { PagesRead } from "../page-reader.ts"
 import type { ScanFailure } from "./scan-message.ts"
 
-const problemOf: Readonly<Record<ScanFailure, DocumentProblemCode>> = {
+const problemOf: Readonly<Record<ScanFailure, ScanProblemCode>> = {
   "engine-missing": "scan-engine-missing",
   "too-many-points": "image-too-large",
   unreadable: "scan-page-failed",
@@ -21,7 +21,7 @@ const problemOf: Readonly<Record<ScanFailure, DocumentProblemCode>> = {
 export async function readImage(bytes: Uint8Array, watch: ReadingWatch): Promise<PagesRead> {
   const read = await readScannedPages(bytes, "image", [1], watch)
   const isCut = read.pages.length > 0 && isCutImage(bytes)
-  return isCut ? { ...read, problems: [...read.problems, documentProblem("image-cut", { page: 1 })] } : read
+  return isCut ? { ...read, problems: [...read.problems, scanProblem("image-cut", { page: 1 })] } : read
 }
 
 /**
@@ -42,13 +42,13 @@ export async function readScannedPages(
   let work = 0
   for (const [at, number] of wanted.entries()) {
     if (at > 0 && (work > wholeSeconds || failures >= limits.failedScansInARow)) {
-      problems.push(documentProblem("scan-pages-not-read", { page: number }, rangesOf(wanted.slice(at))))
+      problems.push(scanProblem("scan-pages-not-read", { page: number }, rangesOf(wanted.slice(at))))
       break
     }
     tell({ page: at + 1, pages: wanted.length })
     const answer = await recognise({ kind, bytes, page: number, firstLine: line }, pageSeconds)
     if ("failure" in answer) {
-      problems.push(documentProblem(problemOf[answer.failure], { page: number }, answer.detail))
+      problems.push(scanProblem(problemOf[answer.failure], { page: number }, answer.detail))
       if (answer.failure === "engine-missing") break
       failures += 1
       if (problemOf[answer.failure] === "scan-page-too-costly") work += pageSeconds
@@ -57,19 +57,19 @@ export async function readScannedPages(
     failures = 0
     work += answer.seconds
     if (answer.lines.every(({ text }) => text.trim() === ""))
-      problems.push(documentProblem("scan-without-text", { page: number }))
+      problems.push(scanProblem("scan-without-text", { page: number }))
     pages.push({ number, sheet: null, lines: answer.lines })
     line += answer.lines.length
   }
   if (numbers.length > wanted.length)
     problems.push(
-      documentProblem(
+      scanProblem(
         "too-many-scanned-pages",
         { page: wanted.at(-1) ?? 1 },
         rangesOf(numbers.slice(wanted.length)),
       ),
     )
-  if (pages.length > 0) problems.push(documentProblem("read-from-scan"))
+  if (pages.length > 0) problems.push(scanProblem("read-from-scan"))
   return { pages, problems }
 }
 
