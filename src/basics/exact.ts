@@ -45,7 +45,25 @@ function wholeOf(figure: number, places: number): number {
   return Math.round(figure * powerOf(places))
 }
 
+/** A sum of figures of at most two places, which nearly all of a form are; else by way of their places, else the long way. */
 export function sum(figures: readonly number[]): number {
+  let total = 0
+  for (const figure of figures) {
+    const whole = hundredths(figure)
+    if (Number.isNaN(whole)) return sumByPlaces(figures)
+    total += whole
+    if (Math.abs(total) > wholeLimit) return longSum(figures)
+  }
+  return total / 100
+}
+
+/** The figure in hundredths; NaN where it has more than two places or is too large. */
+function hundredths(figure: number): number {
+  const whole = Math.round(figure * 100)
+  return whole / 100 === figure && Math.abs(whole) < 1e15 ? whole : Number.NaN
+}
+
+function sumByPlaces(figures: readonly number[]): number {
   let places = 0
   for (const figure of figures) {
     const own = placesOf(figure)
@@ -69,11 +87,12 @@ function longSum(figures: readonly number[]): number {
 }
 
 export function add(a: number, b: number): number {
-  return sum([a, b])
+  const total = hundredths(a) + hundredths(b)
+  return Number.isNaN(total) ? sumByPlaces([a, b]) : total / 100
 }
 
 export function subtract(a: number, b: number): number {
-  return sum([a, -b])
+  return add(a, -b)
 }
 
 export function multiply(a: number, b: number): number {
@@ -98,20 +117,25 @@ export function proportion(a: number, b: number, c: number, places: number): num
   )
 }
 
-/** null where a figure is negative, has many places, or a product would not be exact. */
+/**
+ * The quotient in a double, where that is sure to round to the same side as the exact one: three figures and three
+ * operations are each off by at most half a unit in the last place (2^-53), six in all, and the quotient is farther
+ * than that from where rounding turns. null where it is not, or a figure is negative.
+ */
 function shortProportion(a: number, b: number, c: number, places: number): number | null {
-  const [placesA, placesB, placesC] = [placesOf(a), placesOf(b), placesOf(c)]
-  if (placesA === -1 || placesB === -1 || placesC === -1 || !(a >= 0 && b >= 0 && c > 0)) return null
-  if (!Number.isInteger(places) || places < 0 || places > fewPlaces) return null
-  const shift = placesC + places - placesA - placesB
-  const product = wholeOf(a, placesA) * wholeOf(b, placesB)
-  const dividend = shift > 0 ? product * powerOf(shift) : product
-  const divisor = shift < 0 ? wholeOf(c, placesC) * powerOf(-shift) : wholeOf(c, placesC)
-  if (product > wholeLimit || dividend > wholeLimit || divisor > wholeLimit) return null
-  const rest = dividend % divisor
-  const quotient = (dividend - rest) / divisor
-  return (rest * 2 >= divisor ? quotient + 1 : quotient) / powerOf(places)
+  if (!(a >= 0 && b >= 0 && c > 0) || !Number.isInteger(places) || places < 0 || places > fewPlaces) return null
+  const product = a * b
+  if (product < smallestSure && (product !== 0 || (a !== 0 && b !== 0))) return null
+  const scaled = (product / c) * powerOf(places)
+  if (!(scaled < 1e14) || (scaled < smallestSure && product !== 0)) return null
+  const whole = Math.floor(scaled)
+  const aboveHalf = scaled - whole - 0.5
+  if (Math.abs(aboveHalf) <= scaled * 1e-15) return null
+  return (aboveHalf > 0 ? whole + 1 : whole) / powerOf(places)
 }
+
+/** Below this a double no longer has all its digits. */
+const smallestSure = 1e-280
 
 export function roundHalfUp(figure: number, places: number): number {
   return shortProportion(figure, 1, 1, places) ?? new Big(figure).round(places, Big.roundHalfUp).toNumber()
@@ -119,12 +143,16 @@ export function roundHalfUp(figure: number, places: number): number {
 
 /** True where the two figures differ by no more than `tolerance`. */
 export function near(a: number, b: number, tolerance: number): boolean {
+  const beyond = Math.abs(a - b) - tolerance
+  if (Math.abs(beyond) > (Math.abs(a) + Math.abs(b) + Math.abs(tolerance)) * 1e-15) return beyond < 0
   const short = placesOf(a) !== -1 && placesOf(b) !== -1
   return short ? Math.abs(subtract(a, b)) <= tolerance : new Big(a).minus(b).abs().lte(tolerance)
 }
 
 /** The number of decimal places a figure is written with. */
 export function decimalPlaces(figure: number): number {
+  const few = placesOf(figure)
+  if (few !== -1) return few
   const text = plain(figure)
   const point = text.indexOf(".")
   return point === -1 ? 0 : text.length - point - 1

@@ -6,12 +6,24 @@ export { mendGlyphs }
 /** Soft hyphens, zero-width and direction marks. */
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu
 
-/** Printable ASCII, common Hanzi and 、。“”—≤≥《》 only: comparable as it stands. Most cells are, and are compared many times. */
-const alreadyComparable = /^[!-~\u4e00-\u9fff\u3001\u3002\u201c\u201d\u2014\u2264\u2265\u300a\u300b]*$/u
+/**
+ * Printable ASCII, common Hanzi and 、。“”—≤≥《》 only: comparable as it stands. Most cells are, and are compared many
+ * times; a loop over a short text is done before a pattern has begun.
+ */
+function alreadyComparable(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if ((code >= 0x4e00 && code <= 0x9fff) || (code > 0x20 && code < 0x7f)) continue
+    if (!alsoComparable.has(code)) return false
+  }
+  return true
+}
+
+const alsoComparable = new Set([..."、。“”—≤≥《》"].map((character) => character.charCodeAt(0)))
 
 /** One line of text: glyphs mended, runs of white space as one blank, none between two Hanzi that a line break parted. */
 export function oneLine(text: string): string {
-  if (alreadyComparable.test(text)) return text
+  if (alreadyComparable(text)) return text
   return mendGlyphs(text)
     .replace(invisible, "")
     .replace(/(?<=[\u3400-\u9fff，。、；：（）“”《》])[ \t\u00a0\u3000]*\r?\n\s*/gu, "")
@@ -21,6 +33,6 @@ export function oneLine(text: string): string {
 
 /** For comparing words: NFKC, no white space at all, brackets and colons of one width. */
 export function comparable(text: string): string {
-  if (alreadyComparable.test(text)) return text
+  if (alreadyComparable(text)) return text
   return mendGlyphs(text).normalize("NFKC").replace(invisible, "").replace(/\s+/gu, "")
 }

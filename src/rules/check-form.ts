@@ -36,7 +36,11 @@ export function checkForm(
   rulebook: Rulebook,
   tiers: readonly Tier[] = usualTiers,
 ): readonly Finding[] {
-  const subject = subjectOf(form, rulebook)
+  return checkSubject(subjectOf(form, rulebook), tiers)
+}
+
+export function checkSubject(subject: Subject, tiers: readonly Tier[] = usualTiers): readonly Finding[] {
+  const { form } = subject
   const findings: Finding[] = []
   for (const check of checks) {
     if (!tiers.includes(check.tier) || !check.kinds.includes(form.kind)) continue

@@ -5,6 +5,7 @@ import type { Indicator } from "../records/form.ts"
 import { targetInForce, unitInName } from "./quantity.ts"
 import type { Level1 } from "./rulebook-parameters.ts"
 import { unitOf } from "./units.ts"
+import { containsAny, endsWithAny } from "./words.ts"
 import { degreeWords, doneWords, emptyAnswers, softWords } from "./vocabulary/answer-words.ts"
 import { level1Words, level2Words } from "./vocabulary/heading-words.ts"
 import {
@@ -20,10 +21,6 @@ import {
   unboundedShareWords,
   unwantedWords,
 } from "./vocabulary/name-words.ts"
-
-export function containsAny(text: string, words: readonly string[]): boolean {
-  return words.some((word) => text.includes(word))
-}
 
 function firstListWith<K extends string>(
   text: string,
@@ -45,7 +42,8 @@ export const level2Of: (printed: string) => Level2 | null = remembered(1000, (pr
 
 /** The name without remarks in brackets, for looking at its end. */
 export function bareName(name: string): string {
-  return comparable(name).replace(/\([^()]*\)/gu, "")
+  const whole = comparable(name)
+  return whole.includes("(") ? whole.replace(/\([^()]*\)/gu, "") : whole
 }
 
 export function isSatisfaction(name: string): boolean {
@@ -60,11 +58,11 @@ export function isCost(indicator: Indicator): boolean {
 export function meaningOf(indicator: Indicator): "more" | "less" | null {
   const name = bareName(indicator.name)
   if (containsAny(comparable(indicator.name), reductionWords)) return "more"
-  if (boundedRates.some((word) => name.endsWith(word))) return "more"
-  if (growthWords.some((word) => name.endsWith(word)))
+  if (endsWithAny(name, boundedRates)) return "more"
+  if (endsWithAny(name, growthWords))
     return containsAny(name, costWords) || containsAny(name, unwantedWords) ? null : "more"
   if (containsAny(name, unwantedWords)) return containsAny(name, preventionWords) ? null : "less"
-  if (shortTimeWords.some((word) => name.endsWith(word))) return "less"
+  if (endsWithAny(name, shortTimeWords)) return "less"
   return isCost(indicator) ? costMeaning(indicator) : null
 }
 
@@ -79,21 +77,24 @@ function costMeaning(indicator: Indicator): "less" | null {
 
 /** A percentage of this name cannot pass 100. */
 export function isBoundedShare(name: string): boolean {
-  const bare = bareName(name)
-  return (
-    !containsAny(comparable(name), unboundedShareWords) && boundedRates.some((word) => bare.endsWith(word))
-  )
+  return endsWithAny(bareName(name), boundedRates) && !containsAny(comparable(name), unboundedShareWords)
 }
 
 /** A limit of 100 % from above binds nothing, unless the name is about spending or the like. */
 export function isFreeShare(name: string): boolean {
-  return !containsAny(comparable(name), [...limitedShareWords, ...unboundedShareWords])
+  const whole = comparable(name)
+  return !containsAny(whole, limitedShareWords) && !containsAny(whole, unboundedShareWords)
 }
 
 /** Without white space and final punctuation. */
 export function bareText(text: string): string {
-  return comparable(text).replace(/[。.；;，,！!]+$/u, "")
+  const whole = comparable(text)
+  let end = whole.length
+  while (end > 0 && finalMarks.includes(whole.charAt(end - 1))) end--
+  return end === whole.length ? whole : whole.slice(0, end)
 }
+
+const finalMarks = "。.；;，,！!"
 
 const softAndDegreeWords = [...softWords, ...degreeWords].toSorted((a, b) => b.length - a.length)
 
@@ -107,15 +108,19 @@ export const isSoft: (text: string) => boolean = remembered(1000, (text) => {
 })
 
 export function isDone(text: string): boolean {
-  return (doneWords as readonly string[]).includes(bareText(text))
+  return done.has(bareText(text))
 }
+
+const done: ReadonlySet<string> = new Set(doneWords)
 
 /** True for a reason, problem or answer that says nothing. */
 export function saysNothing(text: string | null): boolean {
   return (
     text === null ||
     bareText(text) === "" ||
-    emptyAnswers.includes(comparable(text)) ||
-    emptyAnswers.includes(bareText(text))
+    empty.has(comparable(text)) ||
+    empty.has(bareText(text))
   )
 }
+
+const empty: ReadonlySet<string> = new Set(emptyAnswers)

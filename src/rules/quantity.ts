@@ -53,7 +53,9 @@ export function paired(target: Quantity, actual: Quantity): Pair | null {
 
 /** The unit in brackets at the end of a name: 定向扶持人口数（人）. */
 export function unitInName(name: string): Unit | null {
-  const written = /[(（]([^()（）]{1,8})[)）]$/u.exec(comparable(name))?.[1]
+  const whole = comparable(name)
+  if (!whole.endsWith(")")) return null
+  const written = /\(([^()]{1,8})\)$/u.exec(whole)?.[1]
   return written === undefined ? null : unitOf(written)
 }
 

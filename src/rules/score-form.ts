@@ -9,12 +9,14 @@ import type { ParameterName, ProvisionName } from "./rulebook-parameters.ts"
 import { citationOn } from "./rulebook.ts"
 import type { Rulebook } from "./rulebook.ts"
 import type { GradeBound } from "./rulebook-parameters.ts"
+import { RecomputedScore } from "./recomputed-score.ts"
 import { executionSteps, indicatorSteps, step } from "./score-steps.ts"
 import type { Score, ScoreStep } from "./score.ts"
 import { subjectOf } from "./subject.ts"
 import type { IndicatorRow } from "./indicator-row.ts"
 import type { Subject } from "./subject.ts"
 import { gradeHeadings, gradeNames } from "./vocabulary/heading-words.ts"
+import { containsAny } from "./words.ts"
 
 /** All scores of a form, recomputed. A form without scores (a target form) has none, and an unknown total. */
 export interface FormScore {
@@ -42,7 +44,7 @@ export function scoreSubject(subject: Subject): FormScore {
         form.total.score,
         form.total.weight,
         because(reason),
-        [],
+        noSteps,
         "score.total",
       ),
       grade: { claimed: claimedGrade(form), computed: null },
@@ -65,7 +67,7 @@ function executionScores(subject: Subject): readonly Score[] {
   const { execution, form } = subject
   if (execution === null || execution.row === null) return []
   const { index, fund } = execution.row
-  const steps = executionSteps(form, execution)
+  const steps = (): readonly ScoreStep[] => executionSteps(form, execution)
   return [
     toScore(
       subject,
@@ -81,7 +83,7 @@ function executionScores(subject: Subject): readonly Score[] {
 
 function indicatorScore(subject: Subject, row: IndicatorRow): Score {
   const { indicator, index, attainment } = row
-  const steps = indicatorSteps(subject.form, row)
+  const steps = (): readonly ScoreStep[] => indicatorSteps(subject.form, row)
   const path = `indicators[${index}].score` as const
   return toScore(subject, path, indicator.score, indicator.weight, attainment.result, steps, restsOn(row))
 }
@@ -102,18 +104,22 @@ function totalScore(subject: Subject, scores: readonly Score[]): Score {
   const results = scores.map((score) => score.result)
   if (execution !== null && execution.row === null) results.push(execution.result)
   const result = results.length === 0 ? because("nothingToScore") : added(results)
-  const addends = results.map(describeResult)
-  const sumText = describeResult(result)
-  const steps = [
-    step(
-      form,
-      `总分 = ${addends.join(" + ")} = ${sumText}。`,
-      `Total = ${addends.join(" + ")} = ${sumText}.`,
-      scores.map((score) => score.path),
-    ),
-  ]
-  if (execution?.fromParts != null) steps.push(totalFromParts(form, results, execution.fromParts.score))
+  const steps = (): readonly ScoreStep[] => totalSteps(subject, scores, results, result)
   return toScore(subject, "total.score", form.total.score, form.total.weight, result, steps, "score.total")
+}
+
+function totalSteps(
+  { form, execution }: Subject,
+  scores: readonly Score[],
+  results: readonly ScoreResult[],
+  total: ScoreResult,
+): readonly ScoreStep[] {
+  const addends = results.map(describeResult).join(" + ")
+  const paths = scores.map(({ path }) => path)
+  const whole = describeResult(total)
+  const sumStep = step(form, `总分 = ${addends} = ${whole}。`, `Total = ${addends} = ${whole}.`, paths)
+  if (execution?.fromParts == null) return [sumStep]
+  return [sumStep, totalFromParts(form, results, execution.fromParts.score)]
 }
 
 /** The total that would come out if the total funding row were filled in. */
@@ -156,22 +162,26 @@ function gradeOf(result: ScoreResult, grades: readonly GradeBound[]): string | n
 
 /** The grade of a total; a bound belongs to its grade. */
 export function gradeOfTotal(total: number, grades: readonly GradeBound[]): string | null {
-  return grades.toSorted((a, b) => b.from - a.from).find((grade) => total >= grade.from)?.grade ?? null
+  let best: GradeBound | null = null
+  for (const grade of grades)
+    if (total >= grade.from && (best === null || grade.from > best.from)) best = grade
+  return best?.grade ?? null
 }
 
 /** The grade printed among the conclusions, in its usual wording (优秀 is 优); null where none is. */
 export function claimedGrade(form: Form): string | null {
   const index = claimedGradeIndex(form)
-  const text = index === null ? "" : comparable(form.conclusion[index]?.text ?? "")
-  return Object.entries(gradeNames).find(([, wordings]) => wordings.includes(text))?.[0] ?? null
+  return index === null ? null : (gradesByWording.get(comparable(form.conclusion[index]?.text ?? "")) ?? null)
 }
+
+const gradesByWording: ReadonlyMap<string, string> = new Map(
+  Object.entries(gradeNames).flatMap(([grade, wordings]) => wordings.map((wording) => [wording, grade])),
+)
 
 /** Which remark holds the grade. */
 export function claimedGradeIndex(form: Form): number | null {
-  const all = Object.values(gradeNames).flat()
   const index = form.conclusion.findIndex(
-    ({ heading, text }) =>
-      gradeHeadings.some((word) => heading.includes(word)) && all.includes(comparable(text)),
+    ({ heading, text }) => gradesByWording.has(comparable(text)) && containsAny(heading, gradeHeadings),
   )
   return index === -1 ? null : index
 }
@@ -182,13 +192,16 @@ function toScore(
   claimed: number | null,
   weight: number | null,
   result: ScoreResult,
-  steps: Score["steps"],
+  tellSteps: () => readonly ScoreStep[],
   rule: ParameterName | ProvisionName,
 ): Score {
   const citation = citationOn(subject.rulebook, rule, subject.date) ?? ownCitation
   const tolerance = subject.scoreRules?.tolerance ?? 0
-  return { path, claimed, weight, result, verdict: verdictOf(claimed, result, tolerance), steps, citation }
+  const verdict = verdictOf(claimed, result, tolerance)
+  return new RecomputedScore({ path, claimed, weight, result, verdict, citation }, tellSteps)
 }
+
+const noSteps = (): readonly ScoreStep[] => []
 
 /** Where the rulebook does not name the article. */
 export const ownCitation: Citation = { document: "绩衡", article: "检查目录", status: "choice" }

@@ -15,6 +15,7 @@ export interface Score {
     | { readonly kind: "unknown"; readonly because: Bilingual }
   /** `agrees` where the claimed score is the computed one or lies in the range. */
   readonly verdict: "agrees" | "differs" | "not-comparable"
+  /** Told when they are asked for: whoever only compares scores need not wait for their wording. */
   readonly steps: readonly ScoreStep[]
   readonly citation: Citation
 }

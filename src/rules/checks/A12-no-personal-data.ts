@@ -19,6 +19,7 @@ export const noPersonalData: Check = {
   rule: "personal.masked",
   run({ form }) {
     return textsOf(form).flatMap(([path, text]): Mark[] => {
+      if (!hasLongNumber(text)) return []
       const remedy = say("请删去，或以星号遮盖。", "Delete or mask it.")
       if ([...text.matchAll(idNumber)].some(([number]) => isIdNumber(number)))
         return [{ path, remedy, sentence: say("这一格写有身份证号。", "The cell holds an identity number.") }]
@@ -44,6 +45,15 @@ function isIdNumber(number: string): boolean {
 
 /** Long enough to hold such a number. */
 const shortest = 11
+
+/** As many digits in a row cover some character at a multiple of their number. */
+function hasLongNumber(text: string): boolean {
+  for (let at = shortest - 1; at < text.length; at += shortest) {
+    const code = text.charCodeAt(at)
+    if (code >= 0x30 && code <= 0x39) return true
+  }
+  return false
+}
 
 function textsOf({ goal, indicators, conclusion }: Form): readonly (readonly [FieldPath, string])[] {
   const texts: [FieldPath, string][] = []

@@ -1,7 +1,7 @@
 import { comparable } from "../../basics/text.ts"
 import { allKinds } from "../check.ts"
 import type { Check, Mark } from "../check.ts"
-import { bareName, containsAny, isSatisfaction } from "../meaning.ts"
+import { bareName, isSatisfaction } from "../meaning.ts"
 import { marksOver } from "../row-marks.ts"
 import type { TreeBranch } from "../rulebook-parameters.ts"
 import { parameter } from "../subject.ts"
@@ -9,6 +9,7 @@ import type { IndicatorRow } from "../indicator-row.ts"
 import { level2Words } from "../vocabulary/heading-words.ts"
 import { foreignToSatisfaction } from "../vocabulary/name-words.ts"
 import { quoted, say } from "../wording.ts"
+import { containsAny } from "../words.ts"
 
 export const headingFits: Check = {
   code: "I01",

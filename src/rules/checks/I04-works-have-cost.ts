@@ -1,8 +1,9 @@
 import { allKinds } from "../check.ts"
 import type { Check } from "../check.ts"
-import { containsAny, isCost } from "../meaning.ts"
+import { isCost } from "../meaning.ts"
 import { worksWords } from "../vocabulary/name-words.ts"
 import { quoted, say } from "../wording.ts"
+import { containsAny } from "../words.ts"
 
 export const worksHaveCost: Check = {
   code: "I04",

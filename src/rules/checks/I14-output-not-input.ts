@@ -4,6 +4,7 @@ import { bareName } from "../meaning.ts"
 import { marksOver } from "../row-marks.ts"
 import { inputWords } from "../vocabulary/name-words.ts"
 import { quoted, say } from "../wording.ts"
+import { endsWithAny } from "../words.ts"
 
 export const outputNotInput: Check = {
   code: "I14",
@@ -14,7 +15,7 @@ export const outputNotInput: Check = {
   rule: "indicators.relevant",
   run({ rows }) {
     return marksOver(rows, ({ indicator, index, level2 }) =>
-      level2 !== "数量指标" || !inputWords.some((word) => bareName(indicator.name).endsWith(word))
+      level2 !== "数量指标" || !endsWithAny(bareName(indicator.name), inputWords)
         ? []
         : {
             path: `indicators[${index}].name` as const,

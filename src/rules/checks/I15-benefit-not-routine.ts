@@ -1,9 +1,10 @@
 import { allKinds } from "../check.ts"
 import type { Check } from "../check.ts"
-import { bareName, containsAny } from "../meaning.ts"
+import { bareName } from "../meaning.ts"
 import { marksOver } from "../row-marks.ts"
 import { routineWords } from "../vocabulary/name-words.ts"
 import { quoted, say } from "../wording.ts"
+import { containsAny } from "../words.ts"
 
 export const benefitNotRoutine: Check = {
   code: "I15",

@@ -3,11 +3,11 @@ import { isDateText, yearsIn } from "../dates.ts"
 import type { FieldPath, Value } from "../../records/form.ts"
 import { allKinds } from "../check.ts"
 import type { Check } from "../check.ts"
-import { containsAny } from "../meaning.ts"
 import { marksOver } from "../row-marks.ts"
 import { targetPath } from "../score-steps.ts"
 import { comparisonWords } from "../vocabulary/answer-words.ts"
 import { quoted, say } from "../wording.ts"
+import { containsAny } from "../words.ts"
 
 /** A text that compares with another year, or one that also names the form's year, is fine. */
 export const datesInTheYear: Check = {

@@ -7,6 +7,7 @@ import { targetPath } from "../score-steps.ts"
 import type { IndicatorRow } from "../indicator-row.ts"
 import { boundedRates, countNames } from "../vocabulary/name-words.ts"
 import { quoted, say } from "../wording.ts"
+import { endsWithAny } from "../words.ts"
 
 /** A rate counted in pieces, or pieces given as a rate. */
 export const targetAnswersName: Check = {
@@ -30,8 +31,8 @@ function markOf(row: IndicatorRow): Mark | null {
   const unit = quantityOf(target)?.unit ?? null
   if (unit === null || target === null || unitInName(name) !== null) return null
   const bare = bareName(name)
-  const share = boundedRates.some((word) => bare.endsWith(word)) && counts.has(unit.dimension)
-  const count = countNames.some((word) => bare.endsWith(word)) && unit.dimension === "percent"
+  const share = counts.has(unit.dimension) && endsWithAny(bare, boundedRates)
+  const count = unit.dimension === "percent" && endsWithAny(bare, countNames)
   if (!share && !count) return null
   return {
     path: targetPath(row),

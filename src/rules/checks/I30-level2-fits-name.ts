@@ -1,11 +1,13 @@
 import { allKinds } from "../check.ts"
 import type { Check } from "../check.ts"
-import { bareName, containsAny } from "../meaning.ts"
+import { bareName } from "../meaning.ts"
 import { marksOver } from "../row-marks.ts"
 import { level2OfName } from "../vocabulary/name-words.ts"
 import { quoted, say } from "../wording.ts"
+import { containsAny, endsWithAny } from "../words.ts"
 
 const homes = Object.entries(level2OfName)
+const costs = ["成本", "费用"]
 
 /** Only among the headings of output, and only for endings that belong to one of them. */
 export const level2FitsName: Check = {
@@ -22,9 +24,9 @@ export const level2FitsName: Check = {
     return marksOver(rows, ({ indicator, index, level1, level2 }) => {
       if (level1 !== "产出指标" || level2 === null) return []
       const name = bareName(indicator.name)
-      const home = homes.find(([, endings]) => endings.some((ending) => name.endsWith(ending)))?.[0]
+      const home = homes.find(([, endings]) => endsWithAny(name, endings))?.[0]
       if (home === undefined || home === level2 || !homes.some(([heading]) => heading === level2)) return []
-      if (containsAny(name, ["成本", "费用"])) return []
+      if (containsAny(name, costs)) return []
       return {
         path: `indicators[${index}].level2`,
         sentence: say(

@@ -2,11 +2,12 @@ import { divide, plain } from "../../basics/exact.ts"
 import { scoredKinds } from "../check.ts"
 import type { Check } from "../check.ts"
 import { projectAmount } from "../cost-lines.ts"
-import { containsAny, saysNothing } from "../meaning.ts"
+import { saysNothing } from "../meaning.ts"
 import { parameter } from "../subject.ts"
 import type { Subject } from "../subject.ts"
 import { moneyReasonWords, reasonHeadings } from "../vocabulary/heading-words.ts"
 import { say } from "../wording.ts"
+import { containsAny } from "../words.ts"
 
 export const lowExecutionExplained: Check = {
   code: "M06",

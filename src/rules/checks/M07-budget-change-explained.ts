@@ -1,10 +1,10 @@
 import { plain } from "../../basics/exact.ts"
 import { scoredKinds } from "../check.ts"
 import type { Check } from "../check.ts"
-import { containsAny } from "../meaning.ts"
 import { citationOn } from "../rulebook.ts"
 import { changeWords } from "../vocabulary/answer-words.ts"
 import { say } from "../wording.ts"
+import { containsAny } from "../words.ts"
 
 /** Only where a rule asks for the reason: most forms have no place for it. */
 export const budgetChangeExplained: Check = {
