@@ -34,5 +34,26 @@ export function oneLine(text: string): string {
 /** For comparing words: NFKC, no white space at all, brackets and colons of one width. */
 export function comparable(text: string): string {
   if (alreadyComparable(text)) return text
+  return simplyComparable(text) ?? fullyComparable(text)
+}
+
+/** Sentences of Hanzi and full-width marks, in one pass; null where the text holds anything else. */
+function simplyComparable(text: string): string | null {
+  let result = ""
+  let kept = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if ((code >= 0x4e00 && code <= 0x9fff) || (code > 0x20 && code < 0x7f) || alsoComparable.has(code))
+      continue
+    const wide = code >= 0xff01 && code <= 0xff5e
+    if (!wide && code !== 0x20 && code !== 0x0a && code !== 0x3000) return null
+    result += text.slice(kept, at)
+    if (wide) result += String.fromCharCode(code - 0xfee0)
+    kept = at + 1
+  }
+  return result + text.slice(kept)
+}
+
+function fullyComparable(text: string): string {
   return mendGlyphs(text).normalize("NFKC").replace(invisible, "").replace(/\s+/gu, "")
 }

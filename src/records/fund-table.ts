@@ -1,4 +1,4 @@
-import { sum } from "../basics/exact.ts"
+import { near, sum } from "../basics/exact.ts"
 import { remembered } from "../basics/remembered.ts"
 import { comparable } from "../basics/text.ts"
 import type { Fund } from "./form.ts"
@@ -75,7 +75,12 @@ export function partsSum(table: FundTable, column: AmountColumn): number | null 
 }
 
 function figuresOf(table: FundTable, column: AmountColumn): readonly number[] {
-  return table.parts.flatMap(({ fund }) => fund[column] ?? [])
+  const figures: number[] = []
+  for (const { fund } of table.parts) {
+    const figure = fund[column]
+    if (figure !== null) figures.push(figure)
+  }
+  return figures
 }
 
 /** A form may list more parts than this, but not so that some are contained in others. */
@@ -107,7 +112,7 @@ function selectionsOf(figures: readonly number[]): readonly (readonly number[])[
 }
 
 function withinTolerance(a: number, b: number, tolerance: number): boolean {
-  return Math.abs(sum([a, -b])) <= tolerance
+  return near(a, b, tolerance)
 }
 
 /**

@@ -2,11 +2,19 @@
 import { comparable } from "../basics/text.ts"
 
 /** Most texts name no year, and then there is no date in them either. */
-const namesYear = /(?:19|20)\d\d|[\uff10-\uff19]/u
+function namesYear(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 0xff10 && code <= 0xff19) return true
+    if (code !== 0x31 && code !== 0x32) continue
+    if (text.charCodeAt(at + 1) === (code === 0x31 ? 0x39 : 0x30)) return true
+  }
+  return false
+}
 
 /** All years named with 年 or in a date with separators, each once. */
 export function yearsIn(text: string): readonly number[] {
-  if (!namesYear.test(text)) return []
+  if (!namesYear(text)) return []
   const years = new Set<number>()
   for (const match of comparable(text).matchAll(
     /(?<!\d)((?:19|20)\d\d)(?=年|[-./]\d{1,2}(?!\d)|[-—–~至到](?:19|20)\d\d(?!\d))/gu,
@@ -22,7 +30,7 @@ export function yearsIn(text: string): readonly number[] {
  * 20211231, "2021年6月30日" is 20210630. null where the text names no year and month, or several.
  */
 export function lastDayIn(text: string): number | null {
-  if (!namesYear.test(text)) return null
+  if (!namesYear(text)) return null
   const bare = comparable(text)
   const dates = [...bare.matchAll(/((?:19|20)\d\d)[年\-./](\d{1,2})(?:[月\-./](\d{1,2})日?|月)?/gu)]
   const [date] = dates

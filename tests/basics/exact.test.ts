@@ -87,7 +87,7 @@ describe("the short way of calculating", () => {
         expect(near(a, b, Math.abs(c))).toBe(new Big(a).minus(b).abs().lte(Math.abs(c)))
         expect(plain(a)).toBe(new Big(a).toFixed().replace(/^-0$/, "0"))
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     )
   })
 
@@ -98,7 +98,26 @@ describe("the short way of calculating", () => {
         if (c !== 0) equal(proportion(a, b, c, to), new Big(a).times(b).div(c).round(to, Big.roundHalfUp))
         if (b !== 0) equal(divide(a, b, to), new Big(a).div(b).round(to, Big.roundHalfUp))
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
+    )
+  })
+})
+
+describe("rounding at the turn", () => {
+  it("goes up at exactly half, whatever a double makes of it", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 99_999 }),
+        fc.constantFrom(2, 4, 8, 16, 40, 200),
+        (whole, parts) => {
+          const half = new Big(whole).times(2).plus(1).div(parts).toNumber()
+          for (const to of [0, 1, 2, 3]) {
+            equal(roundHalfUp(half, to), new Big(half).round(to, Big.roundHalfUp))
+            equal(proportion(whole * 2 + 1, 1, parts, to), new Big(half).round(to, Big.roundHalfUp))
+          }
+        },
+      ),
+      { numRuns: 500 },
     )
   })
 })

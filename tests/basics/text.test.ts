@@ -1,3 +1,4 @@
+import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { comparable, mendGlyphs, oneLine } from "../../src/basics/text.ts"
 
@@ -28,5 +29,17 @@ describe("printed text made comparable", () => {
   it("compares without width, blanks and invisible characters", () => {
     expect(comparable("项目 资金\n（万元）")).toBe("项目资金(万元)")
     expect(comparable("项\u200b目")).toBe("项目")
+  })
+
+  it("compares alike in one pass and by the long way", () => {
+    const characters = fc.constantFrom(..."项目，。（）％ \n\u3000≥、Ａ9a《》…①㎡\u200b⼯")
+    fc.assert(
+      fc.property(fc.string({ unit: characters, maxLength: 12 }), (text) => {
+        const long = mendGlyphs(text)
+          .normalize("NFKC")
+          .replace(/[\u200b\s]+/gu, "")
+        expect(comparable(text)).toBe(long)
+      }),
+    )
   })
 })

@@ -27,16 +27,14 @@ function markOf(row: IndicatorRow): Omit<Mark, "path"> | null {
   const target = targetInForce(row.indicator)
   const { actual } = row.indicator
   if (target === null || actual === null || bareText(target.text) === bareText(actual.text)) return null
-  const compared = comparisonText(row)
-  const comparedEnglish = comparisonTextEnglish(row)
   if (target.number === null) {
     if (quantityOf(actual)?.unit?.dimension !== "percent") return null
     if (target.text.includes("完成") && actual.text.includes("完成")) return null
     return {
       severity: "warning",
       sentence: say(
-        `${compared}：文字的指标值用百分比回答，看不出做到了什么。`,
-        `${comparedEnglish}: words are answered by a percentage.`,
+        `${comparisonText(row)}：文字的指标值用百分比回答，看不出做到了什么。`,
+        `${comparisonTextEnglish(row)}: words are answered by a percentage.`,
       ),
       remedy: say(
         "请写明实际的情况或所评的档次；能量化的，把指标值改为数值。",
@@ -49,8 +47,8 @@ function markOf(row: IndicatorRow): Omit<Mark, "path"> | null {
     return {
       severity: words ? "error" : "warning",
       sentence: say(
-        `${compared}：指标值是数，实际完成值不是一个数。`,
-        `${comparedEnglish}: the target is a figure, the actual value is not.`,
+        `${comparisonText(row)}：指标值是数，实际完成值不是一个数。`,
+        `${comparisonTextEnglish(row)}: the target is a figure, the actual value is not.`,
       ),
       remedy: say("请填写与指标值同一单位的数值。", "Give a figure in the unit of the target."),
     }
@@ -59,8 +57,8 @@ function markOf(row: IndicatorRow): Omit<Mark, "path"> | null {
     ? {
         severity: "warning",
         sentence: say(
-          `${compared}：两者的单位不同，无法比较。`,
-          `${comparedEnglish}: the two are in units that do not compare.`,
+          `${comparisonText(row)}：两者的单位不同，无法比较。`,
+          `${comparisonTextEnglish(row)}: the two are in units that do not compare.`,
         ),
         remedy: say("请用与指标值相同的单位填写完成值。", "Give the actual value in the unit of the target."),
       }

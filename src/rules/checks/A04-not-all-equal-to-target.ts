@@ -16,17 +16,22 @@ export const notAllEqualToTarget: Check = {
   rule: "actual.sameShare",
   run(subject) {
     const limit = parameter(subject, "actual.sameShare")
-    const pairs = subject.rows.flatMap(({ attainment }) => attainment.pair ?? [])
-    if (limit === null || pairs.length < fewest) return []
-    const same = pairs.filter(({ target, actual }) => target === actual).length
-    const share = proportion(same, 100, pairs.length, 0) ?? 0
+    let pairs = 0
+    let same = 0
+    for (const { attainment } of subject.rows) {
+      if (attainment.pair === null) continue
+      pairs += 1
+      if (attainment.pair.target === attainment.pair.actual) same += 1
+    }
+    if (limit === null || pairs < fewest) return []
+    const share = proportion(same, 100, pairs, 0) ?? 0
     if (share < limit) return []
     return [
       {
         path: "form",
         sentence: say(
-          `${pairs.length} 个定量指标中有 ${same} 个（${plain(share)}%）的实际完成值与指标值一模一样。`,
-          `${same} of ${pairs.length} indicators in figures (${plain(share)} %) have exactly the target as actual value.`,
+          `${pairs} 个定量指标中有 ${same} 个（${plain(share)}%）的实际完成值与指标值一模一样。`,
+          `${same} of ${pairs} indicators in figures (${plain(share)} %) have exactly the target as actual value.`,
         ),
         remedy: say(
           "请按实际情况填写完成值，并备好佐证材料。",

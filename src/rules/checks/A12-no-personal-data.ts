@@ -18,8 +18,7 @@ export const noPersonalData: Check = {
   kinds: allKinds,
   rule: "personal.masked",
   run({ form }) {
-    return textsOf(form).flatMap(([path, text]): Mark[] => {
-      if (!hasLongNumber(text)) return []
+    return longNumbersOf(form).flatMap(([path, text]): Mark[] => {
       const remedy = say("请删去，或以星号遮盖。", "Delete or mask it.")
       if ([...text.matchAll(idNumber)].some(([number]) => isIdNumber(number)))
         return [{ path, remedy, sentence: say("这一格写有身份证号。", "The cell holds an identity number.") }]
@@ -55,10 +54,10 @@ function hasLongNumber(text: string): boolean {
   return false
 }
 
-function textsOf({ goal, indicators, conclusion }: Form): readonly (readonly [FieldPath, string])[] {
+function longNumbersOf({ goal, indicators, conclusion }: Form): readonly (readonly [FieldPath, string])[] {
   const texts: [FieldPath, string][] = []
   const add = (path: FieldPath, text: string | null | undefined): void => {
-    if (text != null && text.length >= shortest) texts.push([path, text])
+    if (text != null && hasLongNumber(text)) texts.push([path, text])
   }
   add("goal.expected", goal.expected)
   add("goal.actual", goal.actual)

@@ -4,6 +4,7 @@ import { allKinds } from "../check.ts"
 import type { Check, Mark } from "../check.ts"
 import { placeholderCells, placeholderPattern } from "../vocabulary/answer-words.ts"
 import { quoted, say } from "../wording.ts"
+import { containsAny } from "../words.ts"
 
 export const noPlaceholderLeft: Check = {
   code: "F05",
@@ -14,25 +15,32 @@ export const noPlaceholderLeft: Check = {
   rule: "form.complete",
   run({ form: { project, goal, indicators } }) {
     const marks: Mark[] = []
-    const look = (text: string | null | undefined, pathOf: () => FieldPath): void => {
+    const look = (text: string | null | undefined, pathOf: (index: number) => FieldPath, index = 0): void => {
       const left = text == null || text === "" ? null : placeholderIn(text)
-      if (left !== null) marks.push(markOf(pathOf(), text ?? "", left))
+      if (left !== null) marks.push(markOf(pathOf(index), text ?? "", left))
     }
     look(project.name, () => "project.name")
     look(project.department, () => "project.department")
     look(project.unit, () => "project.unit")
     look(goal.expected, () => "goal.expected")
     look(goal.actual, () => "goal.actual")
-    for (const [index, { name, target, adjustedTarget, actual, deviation }] of indicators.entries()) {
-      look(name, () => `indicators[${index}].name`)
-      look(target?.text, () => `indicators[${index}].target`)
-      look(adjustedTarget?.text, () => `indicators[${index}].adjustedTarget`)
-      look(actual?.text, () => `indicators[${index}].actual`)
-      look(deviation, () => `indicators[${index}].deviation`)
+    for (let index = 0; index < indicators.length; index++) {
+      const indicator = indicators[index]
+      look(indicator?.name, namePath, index)
+      look(indicator?.target?.text, targetPath, index)
+      look(indicator?.adjustedTarget?.text, adjustedPath, index)
+      look(indicator?.actual?.text, actualPath, index)
+      look(indicator?.deviation, deviationPath, index)
     }
     return marks
   },
 }
+
+const namePath = (index: number): FieldPath => `indicators[${index}].name`
+const targetPath = (index: number): FieldPath => `indicators[${index}].target`
+const adjustedPath = (index: number): FieldPath => `indicators[${index}].adjustedTarget`
+const actualPath = (index: number): FieldPath => `indicators[${index}].actual`
+const deviationPath = (index: number): FieldPath => `indicators[${index}].deviation`
 
 function markOf(path: FieldPath, text: string, left: string): Mark {
   return {
@@ -50,11 +58,13 @@ function markOf(path: FieldPath, text: string, left: string): Mark {
 
 const cells = new Set(placeholderCells)
 
+const longestCell = Math.max(...placeholderCells.map((cell) => cell.length))
+
 /** A text with none of these characters matches no placeholder; most have none. */
-const suspicious = /[目指xX×*(请]/u
+const suspicious = [..."目指xX×*(请"]
 
 function placeholderIn(text: string): string | null {
   const bare = comparable(text)
-  if (cells.has(bare) || cells.has(text.trim())) return bare
-  return suspicious.test(bare) ? (placeholderPattern.exec(bare)?.[0] ?? null) : null
+  if (bare.length <= longestCell && (cells.has(bare) || cells.has(text.trim()))) return bare
+  return containsAny(bare, suspicious) ? (placeholderPattern.exec(bare)?.[0] ?? null) : null
 }

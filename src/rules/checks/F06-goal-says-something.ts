@@ -18,7 +18,8 @@ export const goalSaysSomething: Check = {
       "请写明本年度要做什么、做到什么程度、达到什么效果。",
       "Say what will be done this year, how far, and to what effect.",
     )
-    if (expected === null || bareText(expected) === "")
+    const bare = expected === null ? "" : bareText(expected)
+    if (bare === "")
       return [
         {
           path: "goal.expected",
@@ -27,7 +28,7 @@ export const goalSaysSomething: Check = {
           sentence: say("预期目标没有填写。", "No goal is given."),
         },
       ]
-    if (/^[\d.,%万元]+$/u.test(bareText(expected)))
+    if (/^[\d.,%万元]+$/u.test(bare))
       return [
         {
           path: "goal.expected",
@@ -36,7 +37,7 @@ export const goalSaysSomething: Check = {
         },
       ]
     const minimum = parameter(subject, "goal.minimum")
-    const length = bareText(expected).length
+    const { length } = bare
     if (minimum === null || length >= minimum) return []
     return [
       {

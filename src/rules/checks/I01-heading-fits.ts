@@ -21,7 +21,11 @@ export const headingFits: Check = {
   run(subject) {
     const tree = parameter(subject, "indicators.tree")
     if (tree === null) return []
-    return marksOver(subject.rows, (row) => [...wrongBranch(row, tree), ...wrongMeaning(row)])
+    return marksOver(subject.rows, (row) => {
+      const branch = wrongBranch(row, tree)
+      const meaning = wrongMeaning(row)
+      return branch.length === 0 ? meaning : [...branch, ...meaning]
+    })
   },
 }
 
@@ -31,10 +35,10 @@ function wrongBranch(
   tree: readonly TreeBranch[],
 ): readonly Mark[] {
   const branch = tree.find((each) => each.level1 === level1)
-  if (branch === undefined || level2 === null) return []
+  if (branch === undefined || level2 === null || branch.level2.includes(level2)) return []
   const words = level2Words[level2]
   const homes = tree.filter((each) => each.level2.includes(level2))
-  if (homes.length === 0 || homes.includes(branch)) return []
+  if (homes.length === 0) return []
   if (comparable(indicator.level2) === comparable(indicator.level1) || containsAny(branch.level1, words))
     return []
   return [

@@ -17,17 +17,23 @@ export const mostlyFigures: Check = {
   rule: "indicators.qualitativeShare",
   run(subject) {
     const limit = parameter(subject, "indicators.qualitativeShare")
-    const targets = subject.rows.flatMap(({ indicator }) => targetInForce(indicator) ?? [])
-    if (limit === null || targets.length < fewest) return []
-    const inWords = targets.filter(({ number, text }) => number === null && !/\d/u.test(text)).length
-    const share = proportion(inWords, 100, targets.length, 0) ?? 0
+    let targets = 0
+    let inWords = 0
+    for (const { indicator } of subject.rows) {
+      const target = targetInForce(indicator)
+      if (target === null) continue
+      targets += 1
+      if (target.number === null && !/\d/u.test(target.text)) inWords += 1
+    }
+    if (limit === null || targets < fewest) return []
+    const share = proportion(inWords, 100, targets, 0) ?? 0
     if (share <= limit) return []
     return [
       {
         path: "form",
         sentence: say(
-          `${targets.length} 个指标中有 ${inWords} 个（${plain(share)}%）是文字，没有数值。`,
-          `${inWords} of ${targets.length} targets (${plain(share)} %) are words without a figure.`,
+          `${targets} 个指标中有 ${inWords} 个（${plain(share)}%）是文字，没有数值。`,
+          `${inWords} of ${targets} targets (${plain(share)} %) are words without a figure.`,
         ),
         remedy: say(
           "能量化的请改为数值；不能量化的写明评判的标准。",

@@ -1,9 +1,18 @@
 import { comparable } from "../../basics/text.ts"
+import type { Indicator } from "../../records/form.ts"
 import { allKinds } from "../check.ts"
 import type { Check, Mark } from "../check.ts"
 import { marksOver } from "../row-marks.ts"
 import { parameter } from "../subject.ts"
 import { quoted, say } from "../wording.ts"
+
+function sameHeading(a: Indicator | undefined, b: Indicator): boolean {
+  return (
+    a !== undefined &&
+    comparable(a.level1) === comparable(b.level1) &&
+    comparable(a.level2) === comparable(b.level2)
+  )
+}
 
 export const namesAreDistinct: Check = {
   code: "I13",
@@ -14,13 +23,14 @@ export const namesAreDistinct: Check = {
   rule: "indicators.distinct",
   run(subject) {
     const maximum = parameter(subject, "indicators.nameMaximum")
-    const first = new Map<string, number>()
+    const first = new Map<string, number[]>()
     return marksOver(subject.rows, ({ indicator, index }): readonly Mark[] => {
       const path = `indicators[${index}].name` as const
       const name = comparable(indicator.name)
-      const key = `${comparable(indicator.level1)}|${comparable(indicator.level2)}|${name}`
-      const earlier = first.get(key)
-      if (earlier === undefined) first.set(key, index)
+      const alike = first.get(name)
+      const earlier = alike?.find((at) => sameHeading(subject.rows[at]?.indicator, indicator))
+      if (alike === undefined) first.set(name, [index])
+      else if (earlier === undefined) alike.push(index)
       if (name !== "" && earlier !== undefined)
         return [
           {

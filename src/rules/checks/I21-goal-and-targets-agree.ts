@@ -1,7 +1,7 @@
 import { plain } from "../../basics/exact.ts"
 import { allKinds } from "../check.ts"
 import type { Check } from "../check.ts"
-import { numbersTold, sameThing } from "../goal-numbers.ts"
+import { numbersTold, ownWords } from "../goal-numbers.ts"
 import { quantityOf, targetInForce, unitInName } from "../quantity.ts"
 import { marksOver } from "../row-marks.ts"
 import { targetPath } from "../score-steps.ts"
@@ -22,8 +22,11 @@ export const goalAndTargetsAgree: Check = {
       const quantity = quantityOf(targetInForce(row.indicator))
       const unit = quantity?.unit ?? unitInName(row.indicator.name)
       if (quantity === null || unit === null) return []
+      if (!told.some((number) => number.unit.dimension === unit.dimension)) return []
+      const words = ownWords(row.indicator.name)
+      if (words === null) return []
       const like = told.filter(
-        (number) => number.unit.dimension === unit.dimension && sameThing(number.phrase, row.indicator.name),
+        ({ unit: { dimension }, bare }) => dimension === unit.dimension && bare.includes(words),
       )
       const [only] = like
       if (only === undefined || like.length > 1 || only.unit.factor !== unit.factor) return []

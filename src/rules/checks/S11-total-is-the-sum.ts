@@ -12,10 +12,12 @@ export const totalIsTheSum: Check = {
   rule: "score.total",
   run({ form, rows, funds, scoreRules }) {
     const claimed = form.total.score
-    const scores = rows.map(({ indicator }) => indicator.score)
-    if (claimed === null || scores.length === 0) return []
-    const known = scores.flatMap((score) => score ?? [])
-    if (known.length < scores.length) return []
+    if (claimed === null || rows.length === 0) return []
+    const known: number[] = []
+    for (const { indicator } of rows) {
+      if (indicator.score === null) return []
+      known.push(indicator.score)
+    }
     const execution = funds.total?.fund.score ?? null
     if (execution === null && funds.total?.fund.weight != null) return []
     const right = sum(execution === null ? known : [...known, execution])

@@ -1,10 +1,9 @@
 import type { Form } from "../../../src/records/form.ts"
-import { checkForm } from "../../../src/rules/check-form.ts"
+import { assessForm } from "../../../src/rules/assess-form.ts"
 import type { Finding, Severity } from "../../../src/rules/finding.ts"
 import { regionOf } from "../../../src/layouts/index.ts"
 import { rulebookFor } from "../../../src/rules/rulebook.ts"
 import type { Rulebook } from "../../../src/rules/rulebook.ts"
-import { scoreForm } from "../../../src/rules/score-form.ts"
 import type { FormScore } from "../../../src/rules/score-form.ts"
 
 /** What the rules say of a form: computed here, in the browser, by the same code as on the server. */
@@ -23,7 +22,7 @@ export function assessor(rulebooks: readonly Rulebook[]): Assess {
     const before = known.get(form)
     if (before !== undefined) return before
     const rulebook = rulebookFor(form, rulebooks, { region: regionOf(form) })
-    const assessment = { rulebook, findings: checkForm(form, rulebook), score: scoreForm(form, rulebook) }
+    const assessment = { rulebook, ...assessForm(form, rulebook) }
     known.set(form, assessment)
     return assessment
   }
