@@ -123,7 +123,8 @@ export function proportion(a: number, b: number, c: number, places: number): num
  * than that from where rounding turns. null where it is not, or a figure is negative.
  */
 function shortProportion(a: number, b: number, c: number, places: number): number | null {
-  if (!(a >= 0 && b >= 0 && c > 0) || !Number.isInteger(places) || places < 0 || places > fewPlaces) return null
+  if (!(a >= 0 && b >= 0 && c > 0) || !Number.isInteger(places) || places < 0 || places > fewPlaces)
+    return null
   const product = a * b
   if (product < smallestSure && (product !== 0 || (a !== 0 && b !== 0))) return null
   const scaled = (product / c) * powerOf(places)

@@ -115,12 +115,7 @@ const done: ReadonlySet<string> = new Set(doneWords)
 
 /** True for a reason, problem or answer that says nothing. */
 export function saysNothing(text: string | null): boolean {
-  return (
-    text === null ||
-    bareText(text) === "" ||
-    empty.has(comparable(text)) ||
-    empty.has(bareText(text))
-  )
+  return text === null || bareText(text) === "" || empty.has(comparable(text)) || empty.has(bareText(text))
 }
 
 const empty: ReadonlySet<string> = new Set(emptyAnswers)
