@@ -211,3 +211,22 @@ export const afterIndicatorWords: readonly string[] = [
   "偏差大或目标未完成原因分析",
   "改进措施及结果应用方案",
 ]
+
+/** What the chapters of a report are about that stand behind a table; a chapter is known by its number before one of these. */
+export const chapterWords: readonly string[] = [
+  "问题",
+  "不足",
+  "建议",
+  "打算",
+  "措施",
+  "安排",
+  "经验",
+  "做法",
+  "结论",
+  "分析",
+  "下一步",
+  "结果应用",
+  "其他需要",
+  "有关情况",
+  "说明",
+]

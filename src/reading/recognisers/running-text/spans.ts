@@ -1,3 +1,4 @@
+import { chapterWords } from "../../../layouts/running-text-words.ts"
 import { headingsIn, type Heading } from "./headings.ts"
 import { isHardLevel, labelsIn, type Label } from "./labels.ts"
 import { isNarrative } from "./narrative.ts"
@@ -102,11 +103,24 @@ function numberedNames(tape: Tape, from: number, to: number): readonly number[] 
 function sectionEnd(tape: Tape, labels: readonly Label[], from: number, to: number): number {
   const after = labels.find((label) => label.after && label.from > from)?.from ?? to
   const title = titlesIn(tape, from, to)[0]?.[0] ?? to
+  const chapter = nextChapter(tape, from, to)
   const own = labels.find(
     (label) =>
       (label.field === "indicators" || label.field === "goal") && label.from > from && label.to >= to - 24,
   )
-  return Math.min(to, after, title, own?.from ?? to)
+  return Math.min(to, after, title, chapter, own?.from ?? to)
+}
+
+const chapterPattern = /(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,2}[)）]、?)\p{Script=Han}{2,24}/gu
+const partPattern = /第[一二三四五六七八九十]{1,2}(?:部分|章)/u
+
+/** Where the text of a report goes on behind its table: 三、存在的问题, 第四部分. */
+function nextChapter(tape: Tape, from: number, to: number): number {
+  const text = tape.text.slice(from, to)
+  const part = partPattern.exec(text)?.index ?? to - from
+  for (const { 0: heading, index } of text.slice(0, part).matchAll(chapterPattern))
+    if (chapterWords.some((word) => heading.includes(word))) return from + index
+  return from + part
 }
 
 function areInOneLine(tape: Tape, labels: readonly Label[]): boolean {
