@@ -1,5 +1,6 @@
-import { groupFirstLevel, type LevelGroup } from "../../../layouts/running-text-words.ts"
+import { groupFirstLevel, type LevelGroup } from "../../../layouts/level-families.ts"
 import { isHardLevel, type Label } from "./labels.ts"
+import { settledLevels } from "./settle-levels.ts"
 import type { Tape } from "./tape.ts"
 import { softWordsAt } from "./value-grammar.ts"
 
@@ -58,7 +59,7 @@ export function groupsIn(tape: Tape, labels: readonly Label[], from: number, to:
 
 /** Level labels, and stray prints of the section's own label (绩效指标), which part rows as well. */
 function levelCuts(tape: Tape, labels: readonly Label[], from: number, to: number): readonly Label[] {
-  const inside = labels.filter((label) => label.from >= from && label.wordTo <= to)
+  const inside = settledLevels(tape, labels, from, to)
   return inside.flatMap((label, order) => {
     if (isHardLevel(label) || label.field === "indicators")
       return [sameWordAgain(tape, inside[order - 1], label)]

@@ -1,12 +1,10 @@
 import { comparable } from "../../../basics/text.ts"
+import { firstLevelWords, secondLevelWords, type LevelGroup } from "../../../layouts/level-families.ts"
 import {
   afterIndicatorWords,
-  firstLevelWords,
   headingWords,
   headWords,
   otherHeadWords,
-  secondLevelWords,
-  type LevelGroup,
 } from "../../../layouts/running-text-words.ts"
 import {
   fieldWords,
@@ -41,6 +39,8 @@ export interface Label extends LabelWord {
   readonly to: number
   /** Points printed in its brackets: 产出指标（50分）. */
   readonly points: number | null
+  /** That a word which sentences hold too is a level here was found from all levels of its section. */
+  readonly settled?: true
 }
 
 interface Node {
@@ -118,7 +118,8 @@ export function labelAt(tape: Tape, at: number, end: number): Label | null {
 }
 
 /** A second or first level by a word of its own, not by two characters that any sentence may hold. */
-export function isHardLevel(label: LabelWord): boolean {
+export function isHardLevel(label: LabelWord & { readonly settled?: true }): boolean {
+  if (label.settled === true) return true
   return (label.level1 !== null || label.level2 !== null) && /(?:指标|目标)$/u.test(label.word)
 }
 

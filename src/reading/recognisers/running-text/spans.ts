@@ -111,7 +111,8 @@ function sectionEnd(tape: Tape, labels: readonly Label[], from: number, to: numb
   return Math.min(to, after, title, chapter, own?.from ?? to)
 }
 
-const chapterPattern = /(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,2}[)）]、?)\p{Script=Han}{2,24}/gu
+const chapterPattern =
+  /(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,2}[)）]、?)\p{Script=Han}{2,24}/gu
 const partPattern = /第[一二三四五六七八九十]{1,2}(?:部分|章)/u
 
 /** Where the text of a report goes on behind its table: 三、存在的问题, 第四部分. */

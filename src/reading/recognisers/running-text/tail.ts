@@ -43,11 +43,12 @@ function totalBehind(tape: Tape, from: number, end: number, notes: Notes): Form[
     /^\d{1,3}(?:\.\d{1,2})?(?:\d{1,3}(?:\.\d{1,2})?)?/u.exec(
       tape.text.slice(from, Math.min(end, from + 12)),
     )?.[0] ?? ""
-  const both = /^100(100|\d{2}(?:\.\d{1,2})?)$/u.exec(digits)
-  if (both?.[1] !== undefined) {
-    notes.place("total.weight", sourceOf(tape, from, from + 3))
-    notes.place("total.score", sourceOf(tape, from + 3, from + digits.length))
-    return { weight: 100, score: Number(both[1]) }
+  const both = /^(?:(100)(100|\d{2}(?:\.\d{1,2})?)|([1-9]\d(?:\.\d{1,2})?)(\3))$/u.exec(digits)
+  const [weight, score] = [both?.[1] ?? both?.[3], both?.[2] ?? both?.[4]]
+  if (weight !== undefined && score !== undefined) {
+    notes.place("total.weight", sourceOf(tape, from, from + weight.length))
+    notes.place("total.score", sourceOf(tape, from + weight.length, from + digits.length))
+    return { weight: Number(weight), score: Number(score) }
   }
   if (!/^\d{1,3}(?:\.\d{1,2})?$/u.test(digits)) return { weight: null, score: null }
   const figure = Number(digits)
