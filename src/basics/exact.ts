@@ -171,8 +171,10 @@ export function plain(figure: number): string {
  * or has more than {@link maxDigits} significant digits. No exponents: "1e999" is text, not a figure.
  */
 export function parseFigure(text: string): number | null {
-  const bare = text.trim().replace(/(?<=\d),(?=\d{3}(?!\d))/g, "")
+  const trimmed = text.trim()
+  const bare = trimmed.includes(",") ? trimmed.replace(/(?<=\d),(?=\d{3}(?!\d))/g, "") : trimmed
   if (!/^[-+]?(\d+(\.\d*)?|\.\d+)$/.test(bare) || bare.length > 40) return null
+  if (bare.length <= maxDigits) return Number(bare)
   const digits = bare.replace(/[-+.]/g, "").replace(/^0+/, "")
   if (digits.replace(/0+$/, "").length > maxDigits) return null
   return Number(bare)

@@ -1,3 +1,4 @@
+import { comparable } from "../basics/text.ts"
 import type { Operator } from "./form.ts"
 
 /** How signs are written: as symbols, spelt out before the number, and as a word after it. Longest first within a list. */
@@ -61,5 +62,5 @@ const longestWord = 40
 /** The operator that a word or symbol stands for, or null. */
 export function operatorOf(word: string): Operator | null {
   if (word.length > longestWord) return null
-  return operators.get(word) ?? operators.get(word.normalize("NFKC").replace(/\s+/gu, "")) ?? null
+  return operators.get(word) ?? operators.get(comparable(word)) ?? null
 }

@@ -1,5 +1,5 @@
 import { parseFigure } from "../basics/exact.ts"
-import { mendGlyphs, oneLine } from "../basics/text.ts"
+import { oneLine } from "../basics/text.ts"
 import type { Operator, Value } from "./form.ts"
 import { leadWords, operatorSuffixes, operatorWords } from "./operator-words.ts"
 
@@ -23,6 +23,32 @@ export function parseValue(printed: string): Value | null {
   return { text, op: quantity?.op ?? null, number: quantity?.number ?? null, unit: quantity?.unit ?? null }
 }
 
+/** Words and what they stand for, in their order, by the character at the end where texts are told apart from most of them. */
+function byCharacter<T>(
+  entries: readonly (readonly [string, T])[],
+  at: 0 | -1,
+): ReadonlyMap<string, readonly (readonly [string, T])[]> {
+  const groups = new Map<string, (readonly [string, T])[]>()
+  for (const entry of entries) {
+    const character = entry[0].at(at) ?? ""
+    groups.set(character, [...(groups.get(character) ?? []), entry])
+  }
+  return groups
+}
+
+const leads = byCharacter(
+  leadWords.map((word) => [word, word] as const),
+  0,
+)
+const signs = byCharacter(entriesOf(operatorWords), 0)
+const suffixes = byCharacter(entriesOf(operatorSuffixes), -1)
+
+function entriesOf(
+  words: Readonly<Partial<Record<Operator, readonly string[]>>>,
+): readonly (readonly [string, Operator])[] {
+  return Object.entries(words).flatMap(([op, list]) => list.map((word) => [word, op as Operator] as const))
+}
+
 interface Quantity {
   readonly op: Operator | null
   readonly number: number
@@ -30,11 +56,13 @@ interface Quantity {
 }
 
 /** Full-width ASCII to half width, no blanks; other characters (㎡, ℃) stay as printed. */
-function foldWidth(text: string): string {
-  return mendGlyphs(text)
-    .replace(/[！-～]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replace(/\s+/gu, "")
-    .replace(/[。；;，,、]+$/u, "")
+function foldWidth(line: string): string {
+  const narrow = /[！-～\s]/u.test(line)
+    ? line
+        .replace(/[！-～]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+        .replace(/\s+/gu, "")
+    : line
+  return narrow.replace(/[。；;，,、]+$/u, "")
 }
 
 function quantityIn(folded: string): Quantity | null {
@@ -53,20 +81,18 @@ function quantityIn(folded: string): Quantity | null {
 
 /** The sign at the start, past lead words ("达到") or, before a symbol, a short name ("MTBF≥30天"). */
 function takeSign(folded: string): { op: Operator | null; rest: string } {
-  const lead = leadWords.find((word) => folded.startsWith(word)) ?? ""
+  const [lead = ""] = leads.get(folded.charAt(0))?.find(([word]) => folded.startsWith(word)) ?? []
   const start = folded.slice(lead.length)
-  for (const [op, words] of Object.entries(operatorWords))
-    for (const word of words)
-      if (start.startsWith(word)) return { op: op as Operator, rest: start.slice(word.length) }
+  const sign = signs.get(start.charAt(0))?.find(([word]) => start.startsWith(word))
+  if (sign !== undefined) return { op: sign[1], rest: start.slice(sign[0].length) }
   const named = /^[^\d≥≤<>=]{1,20}?(>=|<=|=>|=<|[≥≤<>=≧≦⩾⩽])(?=[\d.])/u.exec(start)
   if (named === null) return { op: null, rest: start }
   return { ...takeSign(named[1] + start.slice(named[0].length)) }
 }
 
 function takeSuffix(rest: string): { op: Operator | null; unitText: string } {
-  for (const [op, words] of Object.entries(operatorSuffixes))
-    for (const word of words)
-      if (rest.endsWith(word)) return { op: op as Operator, unitText: rest.slice(0, -word.length) }
+  const suffix = suffixes.get(rest.at(-1) ?? "")?.find(([word]) => rest.endsWith(word))
+  if (suffix !== undefined) return { op: suffix[1], unitText: rest.slice(0, -suffix[0].length) }
   return { op: null, unitText: rest }
 }
 

@@ -26,11 +26,13 @@ const assignedBelow = 0.95
  * close it; where the print shows every figure as read, the mistake is the author's and only noted. No value is changed.
  */
 export function closeForm(form: Form, printed: PrintedCells): ClosedForm {
-  const open = equationsOf(form).filter(({ state }) => state === "open")
+  const equations = equationsOf(form)
+  const open = equations.filter(({ state }) => state === "open")
   if (open.length === 0) return { form, problems: [] }
   const isSure = (path: FieldPath): boolean => isReadOff(form, path, printed)
-  const unsure = new Set(open.flatMap(({ cells }) => cells).filter((path) => !isSure(path)))
-  const suspects = suspectsOf(form, (path) => (unsure.has(path) ? 0 : 1))
+  const entering = new Set(open.flatMap(({ cells }) => cells))
+  const unsure = new Set([...entering].filter((path) => !isSure(path)))
+  const suspects = suspectsOf(form, (path) => (unsure.has(path) ? 0 : 1), equations)
   const [first] = unsure.size === 0 ? suspects : suspects.filter(({ path }) => unsure.has(path))
   const detail = first === undefined ? openSums(open) : describe(form, first, printed)
   const source = form.places[first?.path ?? open[0]?.result ?? "form"] ?? form.places["project.name"] ?? null

@@ -26,8 +26,9 @@ export class PrintedCells {
 
   /** The cell at a place; null where the place is not that of a whole cell. */
   cellAt(source: Source): Cell | null {
-    const cells = this.#linesAt(source).flatMap((line) => line.cells)
-    return cells.find((cell) => isSamePlace(cell.source, source)) ?? null
+    for (const { cells } of this.#linesAt(source))
+      for (const cell of cells) if (isSamePlace(cell.source, source)) return cell
+    return null
   }
 
   at(source: Source): Printed | null {
@@ -69,9 +70,9 @@ function isRecognised(cell: Cell): boolean {
 
 function isSamePlace(one: Source, other: Source): boolean {
   return (
+    one.cell === other.cell &&
     one.page === other.page &&
     one.sheet === other.sheet &&
-    one.cell === other.cell &&
     one.line === other.line &&
     one.span?.[0] === other.span?.[0] &&
     one.span?.[1] === other.span?.[1] &&

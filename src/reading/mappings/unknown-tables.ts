@@ -48,30 +48,41 @@ interface Candidate {
 function tableAt(lines: readonly Line[], at: number): Candidate | null {
   const [line, next] = [lines[at], lines[at + 1]]
   if (line === undefined || line.cells.some(({ meaning }) => meaning !== undefined)) return null
+  const one = headOfLine(line)
+  if (one === null) return null
   const two = next === undefined || !couldBeHead(headOfLine(next)) ? null : headOfLines(line, next)
-  const printed = two ?? headOfLine(line)
-  const head = printed === null ? null : withoutSectionLabel(printed)
-  if (head === null || head.length < 3 || head.length > most.columns || !couldBeHead(head)) return null
+  const head = withoutSectionLabel(two ?? one)
+  if (head.length < 3 || head.length > most.columns || !couldBeHead(head)) return null
   const first = at + (two === null ? 1 : 2)
   const rows: Line[] = []
   for (let row = first; row < lines.length && rows.length < most.rowsLookedAt; row++) {
     const own = lines[row]
-    if (own === undefined || isTitle(own) || filledIn(own) < 2) break
-    if (filledIn(own) * 2 < head.length && opensAnotherPart(own)) break
-    if (knownHeadings(own.cells.map(({ text }) => text)) >= 3) break
+    if (own === undefined) break
+    const filled = filledIn(own)
+    if (filled < 2 || isTitle(own)) break
+    if (filled * 2 < head.length && opensAnotherPart(own)) break
+    if (own.cells.filter(({ text }) => text !== "" && knownField(text) !== null).length >= 3) break
     rows.push(own)
   }
-  const withFigures = rows.filter((row) => row.cells.some(({ text }) => isFigure(text)))
-  if (rows.length < 2 || withFigures.length * 2 < rows.length) return null
+  if (rows.length < 2 || !areHalf(rows, (row) => row.cells.some(({ text }) => isFigure(text)))) return null
   return { head, rows, end: first + rows.length }
+}
+
+/** True where at least half of the rows are so; the others are not looked at once enough are. */
+function areHalf(rows: readonly Line[], isSo: (row: Line) => boolean): boolean {
+  let found = 0
+  return rows.some((row) => {
+    if (isSo(row)) found += 1
+    return found * 2 >= rows.length
+  })
 }
 
 function couldBeHead(head: readonly HeadCell[] | null): boolean {
   return (
     head !== null &&
+    head.every(({ heading }) => /[\u3400-\u9fff]/u.test(heading)) &&
     head.every(
       ({ heading }) =>
-        /[\u3400-\u9fff]/u.test(heading) &&
         comparable(heading).length <= 24 &&
         levelLabels.names(heading).size === 0 &&
         !/[:：。；]/u.test(heading) &&
@@ -90,7 +101,9 @@ function isLabelled(headings: readonly string[]): boolean {
 }
 
 function filledIn(line: Line): number {
-  return line.cells.filter(({ text }) => text !== "").length
+  let filled = 0
+  for (const { text } of line.cells) if (text !== "") filled += 1
+  return filled
 }
 
 /** A row that opens the funds, the goal, the conclusion or the total; such a word may also be a first level of a full row. */

@@ -15,7 +15,9 @@ export function withFigure(form: Form, path: FieldPath, figure: number): Form {
   if (field === null) return form
   if (section === "total") return { ...form, total: { ...form.total, [field]: figure } }
   if (section !== "funds" && section !== "indicators") return form
-  const rows = form[section].map((row, at) => (at === index ? { ...row, [field]: figure } : row))
+  const rows = [...form[section]]
+  const row = index === null ? undefined : rows[index]
+  if (row !== undefined && index !== null) rows[index] = { ...row, [field]: figure }
   return { ...form, [section]: rows }
 }
 

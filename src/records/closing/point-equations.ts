@@ -21,19 +21,36 @@ export function weightsClose(rows: number, execution: number | null, printed: nu
   return sums.some((points) => wanted.some((total) => near(points, total, tolerance)))
 }
 
+/** A column of points of the indicators: what is printed, where, and where nothing is. */
+interface PointColumn {
+  readonly printed: number[]
+  readonly cells: FieldPath[]
+  readonly missing: FieldPath[]
+}
+
+function columnOf(form: Form, field: "weight" | "score"): PointColumn {
+  const column: PointColumn = { printed: [], cells: [], missing: [] }
+  let index = 0
+  for (const row of form.indicators) {
+    const points = row[field]
+    const path = pathOf(index, field)
+    if (points === null) column.missing.push(path)
+    else {
+      column.printed.push(points)
+      column.cells.push(path)
+    }
+    index += 1
+  }
+  return column
+}
+
 export function weightEquations(form: Form, funds: FundTable): readonly Equation[] {
-  const printed = form.indicators.flatMap(({ weight }) => weight ?? [])
+  const { printed, cells, missing } = columnOf(form, "weight")
   if (printed.length === 0) return []
-  const missing = form.indicators.flatMap(({ weight }, index): FieldPath[] =>
-    weight === null ? [pathOf(index, "weight")] : [],
-  )
   const execution = funds.total?.fund.weight ?? null
   const rows = sum(printed)
   const found = form.total.weight
   const all = execution === null ? rows : sum([rows, execution])
-  const cells = form.indicators.flatMap(({ weight }, index): FieldPath[] =>
-    weight === null ? [] : [pathOf(index, "weight")],
-  )
   if (funds.total !== null && execution !== null) cells.push(`funds[${funds.total.index}].weight`)
   if (found !== null) cells.push("total.weight")
   const closes = weightsClose(rows, execution, found)
@@ -80,20 +97,14 @@ const pointsIn: (heading: string) => number | null = remembered(1000, (heading) 
 
 export function scoreEquations(form: Form, funds: FundTable): readonly Equation[] {
   const found = form.total.score
-  const scores = form.indicators.flatMap(({ score }) => score ?? [])
-  if (found === null || scores.length === 0) return []
+  if (found === null) return []
+  const { printed, cells, missing } = columnOf(form, "score")
+  if (printed.length === 0) return []
   const execution = funds.total?.fund ?? null
   const executionPath: FieldPath = `funds[${funds.total?.index ?? 0}].score`
-  const owed = execution !== null && execution.weight !== null && execution.score === null
-  const missing = form.indicators.flatMap(({ score }, index): FieldPath[] =>
-    score === null ? [pathOf(index, "score")] : [],
-  )
-  if (owed) missing.push(executionPath)
-  const rows = sum(scores)
+  if (execution !== null && execution.weight !== null && execution.score === null) missing.push(executionPath)
+  const rows = sum(printed)
   const expected = execution?.score == null ? rows : sum([rows, execution.score])
-  const cells = form.indicators.flatMap(({ score }, index): FieldPath[] =>
-    score === null ? [] : [pathOf(index, "score")],
-  )
   if (execution?.score != null) cells.push(executionPath)
   cells.push("total.score")
   const closes = near(expected, found, 0.01)

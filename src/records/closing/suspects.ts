@@ -32,10 +32,14 @@ const farFetched = 2
 
 /**
  * The cells of which one changed figure closes most open equations without opening others, the likeliest first. Empty
- * where all closes, or where no single cell explains anything.
+ * where all closes, or where no single cell explains anything. `before` are the equations of the form where they are
+ * known already.
  */
-export function suspectsOf(form: Form, sureness: Sureness = () => 1): readonly Suspect[] {
-  const before = equationsOf(form)
+export function suspectsOf(
+  form: Form,
+  sureness: Sureness = () => 1,
+  before: readonly Equation[] = equationsOf(form),
+): readonly Suspect[] {
   const open = before.filter(({ state }) => state === "open")
   if (open.length === 0 || open.length > maxOpen) return []
   const closed = keysOf(before, "closes")
@@ -50,7 +54,7 @@ export function suspectsOf(form: Form, sureness: Sureness = () => 1): readonly S
       tries += 1
       if (tries > maxTries) return likeliest(found)
       const after = equationsTouchedBy(withFigure(form, path, closing), path)
-      const gain = count(openKeys, keysOf(after, "closes")) - 2 * count(closed, keysOf(after, "open"))
+      const gain = gainOf(after, openKeys, closed)
       if (gain <= 0) continue
       const cost = slipCost(read, closing) + (sureness(path) - 1) * 2 - custom(form, path, closing)
       found.push({ path, read, closing, gain, cost })
@@ -111,11 +115,18 @@ function custom(form: Form, path: FieldPath, closing: number): number {
 }
 
 function keysOf(equations: readonly Equation[], state: Equation["state"]): ReadonlySet<string> {
-  return new Set(equations.flatMap((each) => (each.state === state ? [`${each.kind} ${each.result}`] : [])))
+  return new Set(equations.flatMap((each) => (each.state === state ? [keyOf(each)] : [])))
 }
 
-function count(keys: ReadonlySet<string>, among: ReadonlySet<string>): number {
-  let found = 0
-  for (const key of among) if (keys.has(key)) found += 1
-  return found
+function keyOf({ kind, result }: Equation): string {
+  return `${kind} ${result}`
+}
+
+/** Equations that close now and were open, less twice those that closed and are open now. */
+function gainOf(after: readonly Equation[], open: ReadonlySet<string>, closed: ReadonlySet<string>): number {
+  let gain = 0
+  for (const each of after)
+    if (each.state === "closes" && open.has(keyOf(each))) gain += 1
+    else if (each.state === "open" && closed.has(keyOf(each))) gain -= 2
+  return gain
 }

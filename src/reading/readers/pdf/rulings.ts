@@ -1,4 +1,4 @@
-import { OPS, Util } from "pdfjs-dist/legacy/build/pdf.mjs"
+import { OPS, Util } from "./library.ts"
 
 /** A straight ruling on the page, in points of the upright page, y downward. */
 export interface Ruling {

@@ -1,4 +1,4 @@
-import { Util } from "pdfjs-dist/legacy/build/pdf.mjs"
+import { Util } from "./library.ts"
 import type { PageFrame } from "./page-frame.ts"
 import type { Piece } from "./pieces.ts"
 

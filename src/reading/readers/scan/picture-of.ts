@@ -44,7 +44,7 @@ function openImage(bytes: Uint8Array): PictureSource {
 
 /** Fonts, character maps and the decoders of scanners' formats (JBIG2, JPEG 2000) come from the installed package. */
 async function openPdf(bytes: Uint8Array): Promise<PictureSource> {
-  const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs")
+  const { getDocument } = await import("../pdf/library.ts")
   const folder = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"))
   const loading = getDocument({
     data: bytes.slice(),

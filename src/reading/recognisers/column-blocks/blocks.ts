@@ -156,10 +156,11 @@ class BlockReader {
 
 /** A line whose cells are column headings, at least two of them known; null for any other line. */
 function headingIn(line: Line): Heading | null {
-  const printed = line.cells.filter((cell) => cell.text !== "")
   if (line.text.length > 400) return null
+  const printed = line.cells.filter((cell) => cell.text !== "")
   const whole = headingOf(printed, false)
   if (whole !== null) return whole
+  if (!printed.some(({ text }) => /\s/u.test(text))) return null
   const words = printed.flatMap(({ text, column, source }) =>
     [...text.matchAll(/\S+/gu)].map((match, at) => ({ text: match[0], column: column + at, source })),
   )

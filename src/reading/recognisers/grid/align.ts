@@ -95,11 +95,13 @@ class Lattice {
   /** Sums of the skip costs of all columns before the one at the index. */
   readonly #skipped: readonly number[]
   readonly #skippedInside: readonly number[]
+  /** What it costs to end a row at the column. */
+  readonly #after: readonly number[]
   readonly #fit: readonly (readonly number[])[]
-  readonly #shift: readonly (readonly number[])[]
+  /** Assigned minus printed column of every token in every column. */
+  readonly #shift: Float64Array
   readonly #moveWeight: number
-  /** Used again for every token: costs of its steps, and of beginning a row with it. */
-  readonly #steps: Float64Array
+  /** Used again for every token: what it costs to begin a row with it. */
   readonly #starts: Float64Array
 
   constructor(tokens: readonly AlignToken[], columns: readonly AlignColumn[], options: AlignOptions) {
@@ -109,14 +111,11 @@ class Lattice {
     this.#moveWeight = options.trustColumns ? 1 : 0
     this.#skipped = runningSums(columns.map((column) => column.skip))
     this.#skippedInside = runningSums(columns.map((column) => column.skipInside))
-    this.#steps = new Float64Array(columns.length ** 2)
+    const all = this.#skipped.at(-1) ?? 0
+    this.#after = columns.map(({ end }, column) => end ?? all - (this.#skipped[column + 1] ?? 0))
     this.#starts = new Float64Array(columns.length)
-    this.#fit = tokens.map((token) => columns.map((column) => column.cost(token.text)))
-    const scale = columnScale(columns)
-    this.#shift = tokens.map((token) => {
-      const at = token.column === null || scale === null ? null : scale(token.column)
-      return columns.map((column, index) => (at === null || column.position === null ? 0 : index - at))
-    })
+    this.#fit = fits(tokens, columns)
+    this.#shift = shifts(tokens, columns)
   }
 
   solve(): readonly Placed[] {
@@ -130,7 +129,10 @@ class Lattice {
     return Math.min(...[...last].map((cost, column) => cost + this.#skipAfter(column)))
   }
 
-  /** For every token and column the cost of the best reading up to there, and the column before it in that reading. */
+  /**
+   * For every token and column the cost of the best reading up to there, and the column before it in that reading: the
+   * first one of equals. No step costs less than nothing, so whatever is dearer before it is not tried.
+   */
   #walk(): { readonly forward: Float64Array; readonly from: Int16Array } {
     const count = this.#tokens.length
     const width = this.#columns.length
@@ -139,14 +141,19 @@ class Lattice {
     for (let column = 0; column < width; column++)
       forward[column] = this.#startOf(0, column) + this.#fitOf(0, column)
     for (let at = 1; at < count; at++) {
-      const steps = this.#stepsTo(at)
+      const reached = forward.subarray((at - 1) * width, at * width)
+      const cheapest = indexOfLeast(reached)
+      const sameCell = this.#arriveAt(at)
       for (let column = 0; column < width; column++) {
-        let best = Infinity
-        let origin = -1
+        let origin = cheapest
+        let best = (reached[origin] ?? Infinity) + this.#step(at, origin, column, sameCell)
         for (let before = 0; before < width; before++) {
-          const cost =
-            (forward[(at - 1) * width + before] ?? Infinity) + (steps[before * width + column] ?? 0)
-          if (cost < best) [best, origin] = [cost, before]
+          const start = reached[before] ?? Infinity
+          if (start > best || before === cheapest) continue
+          const cost = start + this.#step(at, before, column, sameCell)
+          if (cost > best || (cost === best && before > origin)) continue
+          best = cost
+          origin = before
         }
         forward[at * width + column] = best + this.#fitOf(at, column)
         from[at * width + column] = origin
@@ -159,22 +166,25 @@ class Lattice {
   #through(forward: Float64Array): Float64Array {
     const count = this.#tokens.length
     const width = this.#columns.length
-    let backward = Float64Array.from(this.#columns, (_, column) => this.#skipAfter(column))
+    const onward = Float64Array.from(this.#columns, (_, column) => this.#skipAfter(column))
     const through = new Float64Array(forward)
+    const backward = new Float64Array(onward)
     for (let at = count - 1; at >= 0; at--) {
       for (let column = 0; column < width; column++)
         through[at * width + column] = (through[at * width + column] ?? 0) + (backward[column] ?? 0)
       if (at === 0) break
-      const steps = this.#stepsTo(at)
-      const next = new Float64Array(width).fill(Infinity)
-      for (let column = 0; column < width; column++) {
-        const onward = this.#fitOf(at, column) + (backward[column] ?? Infinity)
-        for (let before = 0; before < width; before++) {
-          const cost = (steps[before * width + column] ?? 0) + onward
-          if (cost < (next[before] ?? 0)) next[before] = cost
+      const sameCell = this.#arriveAt(at)
+      for (let column = 0; column < width; column++)
+        onward[column] = this.#fitOf(at, column) + (backward[column] ?? Infinity)
+      const cheapest = indexOfLeast(onward)
+      for (let before = 0; before < width; before++) {
+        let best = this.#step(at, before, cheapest, sameCell) + (onward[cheapest] ?? Infinity)
+        for (let column = 0; column < width; column++) {
+          const rest = onward[column] ?? Infinity
+          if (rest < best) best = Math.min(best, this.#step(at, before, column, sameCell) + rest)
         }
+        backward[before] = best
       }
-      backward = next
     }
     return through
   }
@@ -192,37 +202,33 @@ class Lattice {
         joint: origin === -1 ? "new-row" : this.#jointOf(at, origin, column),
         margin: (costs[runnerUp] ?? Infinity) - (costs[column] ?? 0),
         runnerUp: runnerUp === -1 ? null : runnerUp,
-        shift: this.#shift[at]?.[column] ?? 0,
+        shift: this.#shiftOf(at, column),
       })
       column = Math.max(0, origin)
     }
     return placed.reverse()
   }
 
-  /** The costs of all steps to a token: from the column of the token before (row of the matrix) to its own. */
-  #stepsTo(at: number): Float64Array {
-    const width = this.#columns.length
-    const gap = this.#gapAt(at)
-    const [sameCell, nextCell] = [this.#sameCellCost(at), gap["next-cell"]]
-    for (let column = 0; column < width; column++)
-      this.#starts[column] = gap["new-row"] + this.#startOf(at, column)
-    for (let before = 0; before < width; before++) {
-      const after = this.#skipAfter(before)
-      const skipped = this.#skippedInside[before + 1] ?? 0
-      const shift = this.#shiftOf(at - 1, before)
-      for (let column = 0; column < width; column++) {
-        const fresh = after + (this.#starts[column] ?? 0)
-        let cost = fresh
-        if (column === before) cost = Math.min(fresh, sameCell)
-        else if (column > before) {
-          const jump = Math.min(maxJumps, Math.abs(this.#shiftOf(at, column) - shift))
-          const inside = (this.#skippedInside[column] ?? 0) - skipped
-          cost = Math.min(fresh, nextCell + inside + jump * jumpCost * this.#moveWeight)
-        }
-        this.#steps[before * width + column] = cost
-      }
-    }
-    return this.#steps
+  /** Sets what it costs to begin a row with a token; the cost of going on the cell before with it. */
+  #arriveAt(at: number): number {
+    const fresh = this.#gapAt(at)["new-row"]
+    for (let column = 0; column < this.#columns.length; column++)
+      this.#starts[column] = fresh + this.#startOf(at, column)
+    return this.#sameCellCost(at)
+  }
+
+  /** The cost of the step to a token from the column of the token before to its own; see `#arriveAt`. */
+  #step(at: number, before: number, column: number, sameCell: number): number {
+    const fresh = this.#skipAfter(before) + (this.#starts[column] ?? 0)
+    if (column < before) return fresh
+    if (column === before) return Math.min(fresh, sameCell)
+    return Math.min(fresh, this.#nextCell(at, before, column))
+  }
+
+  #nextCell(at: number, before: number, column: number): number {
+    const jump = Math.min(maxJumps, Math.abs(this.#shiftOf(at, column) - this.#shiftOf(at - 1, before)))
+    const inside = (this.#skippedInside[column] ?? 0) - (this.#skippedInside[before + 1] ?? 0)
+    return this.#gapAt(at)["next-cell"] + inside + jump * jumpCost * this.#moveWeight
   }
 
   /** A new row is the last choice between equals, but for fragments of one cell. */
@@ -230,10 +236,7 @@ class Lattice {
     if (column < before) return "new-row"
     const fresh = this.#skipAfter(before) + (this.#gapAt(at)["new-row"] + this.#startOf(at, column))
     if (column === before) return this.#sameCellCost(at) < fresh ? "same-cell" : "new-row"
-    const jump = Math.min(maxJumps, Math.abs(this.#shiftOf(at, column) - this.#shiftOf(at - 1, before)))
-    const inside = (this.#skippedInside[column] ?? 0) - (this.#skippedInside[before + 1] ?? 0)
-    const next = this.#gapAt(at)["next-cell"] + inside + jump * jumpCost * this.#moveWeight
-    return next <= fresh ? "next-cell" : "new-row"
+    return this.#nextCell(at, before, column) <= fresh ? "next-cell" : "new-row"
   }
 
   #gapAt(at: number): Readonly<Record<Joint, number>> {
@@ -255,7 +258,7 @@ class Lattice {
   }
 
   #skipAfter(column: number): number {
-    return this.#columns[column]?.end ?? (this.#skipped.at(-1) ?? 0) - (this.#skipped[column + 1] ?? 0)
+    return this.#after[column] ?? 0
   }
 
   #fitOf(at: number, column: number): number {
@@ -263,8 +266,35 @@ class Lattice {
   }
 
   #shiftOf(at: number, column: number): number {
-    return this.#shift[at]?.[column] ?? 0
+    return this.#shift[at * this.#columns.length + column] ?? 0
   }
+}
+
+/** What each token costs in each column; what stands in many rows (levels, points, years) is weighed once. */
+function fits(
+  tokens: readonly AlignToken[],
+  columns: readonly AlignColumn[],
+): readonly (readonly number[])[] {
+  const byText = new Map<string, readonly number[]>()
+  return tokens.map(({ text }) => {
+    const known = byText.get(text) ?? columns.map((column) => column.cost(text))
+    byText.set(text, known)
+    return known
+  })
+}
+
+function shifts(tokens: readonly AlignToken[], columns: readonly AlignColumn[]): Float64Array {
+  const shift = new Float64Array(tokens.length * columns.length)
+  const scale = columnScale(columns)
+  if (scale === null) return shift
+  tokens.forEach(({ column: printed }, at) => {
+    if (printed === null) return
+    const scaled = scale(printed)
+    columns.forEach(({ position }, column) => {
+      if (position !== null) shift[at * columns.length + column] = column - scaled
+    })
+  })
+  return shift
 }
 
 /** Maps printed columns onto the order of the header's columns: a sheet may leave empty columns between them. */
@@ -293,8 +323,8 @@ function runningSums(figures: readonly number[]): readonly number[] {
 
 function indexOfLeast(costs: Float64Array, except = -1): number {
   let best = -1
-  costs.forEach((cost, index) => {
-    if (index !== except && (best === -1 || cost < (costs[best] ?? Infinity))) best = index
-  })
+  for (let index = 0; index < costs.length; index++)
+    if (index !== except && (best === -1 || (costs[index] ?? Infinity) < (costs[best] ?? Infinity)))
+      best = index
   return best
 }

@@ -51,9 +51,11 @@ export function readFunds(tokens: readonly Token[], print: Print, draft: Draft):
     return { position: positions[at] ?? null, skip, skipInside: skip, cost }
   })
   const pairs = { "new-row": 0.3, "next-cell": 0, "same-cell": 8 }
-  const fragments = body.map((token) => ({
-    ...token,
-    whole: isComplete(token.text) || isFundWord(token.text),
+  const fragments = body.map(({ text, column, gap }) => ({
+    text,
+    column,
+    gap,
+    whole: isComplete(text) || isFundWord(text),
   }))
   const exact = print.keepsColumns && print.style === "cells" && header !== null
   const placed = align(fragments, columns, {

@@ -34,12 +34,6 @@ export function sectionsOf(tokens: readonly Token[]): readonly Section[] {
     const token = parted[at]
     if (current === undefined || token === undefined) break
     const found = labelAt(parted, at, fieldLabels)
-    const text = parted
-      .slice(at, at + (found?.length ?? 1))
-      .map((each) => each.text)
-      .join("")
-    const fundPart =
-      isFundWord(text) || fundColumnLabels.names(text).size > 0 || isTaskHeading(text, token, current.values)
     if (found === null && opensPart(parted, at)) {
       sections.push({ names: new Set(), label: [token], values: [] })
       at++
@@ -49,7 +43,10 @@ export function sectionsOf(tokens: readonly Token[]): readonly Section[] {
     } else if (found === null && resumesFunds(sections, token)) {
       sections.push({ names: new Set(["funds"]), label: [], values: [token] })
       at++
-    } else if (found !== null && !(current.names.has("funds") && fundPart)) {
+    } else if (
+      found !== null &&
+      !(current.names.has("funds") && isFundPart(parted.slice(at, at + found.length), current.values))
+    ) {
       sections.push({ names: found.names, label: parted.slice(at, at + found.length), values: [] })
       at += found.length
     } else {
@@ -75,6 +72,17 @@ function opensTasks(tokens: readonly Token[], at: number): boolean {
   return tokens
     .slice(at + 1, at + 12)
     .some(({ row, text }) => row === first.row && taskColumnLabels.names(text).has("initialBudget"))
+}
+
+/** A label that is a row or a heading of the funding block it stands in. */
+function isFundPart(label: readonly Token[], before: readonly Token[]): boolean {
+  const [first] = label
+  const text = label.map((token) => token.text).join("")
+  return (
+    isFundWord(text) ||
+    fundColumnLabels.names(text).size > 0 ||
+    (first !== undefined && isTaskHeading(text, first, before))
+  )
 }
 
 /** 主要内容 beside 任务名称 is the heading of a column, elsewhere a label of its own. */

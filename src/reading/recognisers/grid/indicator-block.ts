@@ -65,7 +65,7 @@ export function readIndicators(
   const placed = named
     ? placeInColumns(tokens, header.columns)
     : align(
-        tokens.map((token) => ({ ...token, whole: isComplete(token.text) })),
+        tokens.map(({ text, column, gap }) => ({ text, column, gap, whole: isComplete(text) })),
         columns,
         { trustColumns: print.keepsColumns },
       )

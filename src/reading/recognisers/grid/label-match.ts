@@ -35,26 +35,31 @@ const maxFragments = 8
 /** Forms of the running year print the months that a column is about before its heading: 1-7月执行数. */
 const periodBefore = /^(?:\d{1,2}月?[-—–~至到])?\d{1,2}月份?底?(?=[^\d])/u
 
+const traditional = new RegExp(`[${[...simplifiedCharacters.keys()].join("")}]`, "u")
+const everyTraditional = new RegExp(traditional, "gu")
+const simplified = (character: string): string => simplifiedCharacters.get(character) ?? character
+
 /** As compared with the vocabulary: traditional characters as simplified ones. */
 export function wordKey(text: string): string {
   const word = comparable(text)
-  return /[\u4e00-\u9fff]/u.test(word)
-    ? [...word].map((character) => simplifiedCharacters.get(character) ?? character).join("")
-    : word
+  return traditional.test(word) ? word.replace(everyTraditional, simplified) : word
 }
 
 /** A printed label without numbering, period (1-7月), marks, brackets and closing colon, as compared with the vocabulary. */
 export function labelKey(text: string): string {
   if (text.length > 2 * maxLabelLength) return ""
-  return withoutRemarks(wordKey(text).replace(/\?/gu, ""))
+  const bare = withoutRemarks(wordKey(text).replace(/\?/gu, ""))
     .replace(/^[★☆*]?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})[、.．)])?/u, "")
     .replace(periodBefore, "")
-    .replace(/(?<=\p{Script=Han})\(?[A-Z](?:\/[A-Z])?\)?$/u, "")
-    .replace(/[:;,、]+$/u, "")
+  const unlettered = /[A-Z]\)?$/u.test(bare)
+    ? bare.replace(/(?<=\p{Script=Han})\(?[A-Z](?:\/[A-Z])?\)?$/u, "")
+    : bare
+  return unlettered.replace(/[:;,、]+$/u, "")
 }
 
 /** The text without remarks in brackets: "数量指标(必填)" → "数量指标". */
 export function withoutRemarks(text: string): string {
+  if (!/[(（【[]/u.test(text)) return text.trim() === "" ? text : text.trim()
   const bare = text
     .replace(/[(（][\d.\-—–~～至]{1,12}[)）]分/gu, "")
     .replace(/[(（【[][^()（）【】[\]]{0,30}[)）】\]]/gu, "")
@@ -80,6 +85,15 @@ function familyOf<Name extends string>(family: HeadingFamily<Name>): Family<Name
 
 function anyOf(words: readonly string[]): string {
   return words.length === 0 ? "(?:)" : `(?:${words.toSorted((a, b) => b.length - a.length).join("|")})`
+}
+
+/** The first Hanzi or radical of the first characters of a text. */
+function firstHanzi(text: string): string | undefined {
+  for (let at = 0; at < text.length && at < 8; at++) {
+    const code = text.charCodeAt(at)
+    if ((code >= 0x3400 && code <= 0x9fff) || (code >= 0x2e80 && code <= 0x2fdf)) return text.charAt(at)
+  }
+  return undefined
 }
 
 const none: ReadonlySet<never> = new Set()
@@ -126,11 +140,11 @@ class Dictionary<Name extends string> {
 
   /** False for most texts at a glance: no label begins with their first Hanzi. Numbering may stand before a label. */
   mayStart(text: string): boolean {
-    const printed = /[\u2e80-\u2fdf\u3400-\u9fff]/u.exec(text.slice(0, 8))?.[0]
+    const printed = firstHanzi(text)
     if (printed === undefined) return false
     const first = simplifiedCharacters.get(printed) ?? printed
-    if (first === "月" && periodBefore.test(comparable(text.slice(0, 12)))) return true
-    return this.#starts.has(first) || /[\u2e80-\u2fdf一二三四五六七八九十]/u.test(first)
+    if (this.#starts.has(first) || /[\u2e80-\u2fdf一二三四五六七八九十]/u.test(first)) return true
+    return first === "月" && periodBefore.test(comparable(text.slice(0, 12)))
   }
 }
 
@@ -157,13 +171,15 @@ export const levelLabels = new Dictionary<"level1" | "level2">(
   },
   levelFamilies,
 )
+const shortLevelLabels = new Dictionary({ level2: shortLevels })
+
 /** A word for a second level, in full or as some forms shorten it. */
 export function isSecondLevel(text: string): boolean {
   return levelLabels.names(text).has("level2") || isShortLevel(text)
 }
 
 export function isShortLevel(text: string): boolean {
-  return (shortLevels as readonly string[]).includes(labelKey(text))
+  return shortLevelLabels.names(text).size > 0
 }
 
 export function isFirstLevel(text: string): boolean {
@@ -174,6 +190,7 @@ const fundRows = new Dictionary(fundRowWords)
 
 /** "其中：", a number or blanks may stand before the word for a kind of money; provinces add kinds of their own. */
 export function isFundWord(text: string): boolean {
+  if (!/[\u2e80-\u2fdf\u3400-\u9fff\uf900-\ufaff]/u.test(text)) return false
   const key = labelKey(text)
     .replace(/^其中:?/u, "")
     .replace(/^\d[.、]/u, "")

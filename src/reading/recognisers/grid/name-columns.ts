@@ -47,7 +47,9 @@ export function nameUnknownColumns(
 ): readonly IndicatorColumn[] {
   const unknown = columns.flatMap((column, index) => (isUnknown(column) ? [index] : []))
   if (unknown.length === 0 || unknown.length > mostUnknown) return columns
-  const sample = tokens.slice(0, mostTokens).map((token) => ({ ...token, whole: isComplete(token.text) }))
+  const sample = tokens
+    .slice(0, mostTokens)
+    .map(({ text, column, gap }) => ({ text, column, gap, whole: isComplete(text) }))
   const options = { trustColumns: print.keepsColumns }
   const aligned = (named: readonly IndicatorColumn[]): readonly AlignColumn[] =>
     named.map((column) => alignColumn(column, named))
