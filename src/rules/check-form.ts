@@ -1,6 +1,7 @@
 import { getFieldText } from "../records/field.ts"
 import { parseFieldPath } from "../records/field-path.ts"
 import type { FieldPath, Form } from "../records/form.ts"
+import { softenedWhere } from "./certainty.ts"
 import type { Check, Mark, Tier } from "./check.ts"
 import { checks } from "./checks/index.ts"
 import type { Finding, Severity } from "./finding.ts"
@@ -27,9 +28,6 @@ const sectionOrder = [
   "form",
 ]
 
-/** A reader less sure than this of a row may have misread it. */
-const sureEnough = 0.6
-
 /** Every fault of a form by its rulebook: errors, warnings, hints, each in the order of the form. Never throws. */
 export function checkForm(
   form: Form,
@@ -46,9 +44,9 @@ export function checkSubject(subject: Subject, tiers: readonly Tier[] = usualTie
     if (!tiers.includes(check.tier) || !check.kinds.includes(form.kind)) continue
     for (const mark of check.run(subject)) findings.push(findingOf(subject, check, mark))
   }
-  const doubted = doubtedRows(form)
+  const softened = softenedWhere(form)
   return findings
-    .map((finding, at) => ({ finding: soften(finding, doubted), at }))
+    .map((finding, at) => ({ finding: softened(finding), at }))
     .toSorted((a, b) => compare(a.finding, b.finding) || a.at - b.at)
     .map(({ finding }) => finding)
 }
@@ -73,31 +71,6 @@ function placeOf(form: Form, path: FieldPath): Finding["place"] {
   if (own !== undefined) return own
   const { section, index } = parseFieldPath(path)
   return section === "indicators" && index !== null ? (form.indicators[index]?.source ?? null) : null
-}
-
-/** Rows (`indicators[3]`) and fields that the reader of the document was not sure of. */
-function doubtedRows(form: Form): ReadonlySet<string> {
-  const rows = form.doubts.map(({ path }) => rowOf(path))
-  const unsure = form.indicators.flatMap(({ confidence }, index) =>
-    confidence < sureEnough ? [`indicators[${index}]`] : [],
-  )
-  return new Set([...rows, ...unsure])
-}
-
-function rowOf(path: FieldPath): string {
-  const { section, index } = parseFieldPath(path)
-  return index === null ? path : `${section}[${index}]`
-}
-
-/**
- * A red mark must be right: where the reading of its row is in doubt, an error becomes a warning; so it does for what
- * is said of the form as a whole (a sum, a missing heading) where any row is in doubt.
- */
-function soften(finding: Finding, doubted: ReadonlySet<string>): Finding {
-  if (finding.severity !== "error" || doubted.size === 0) return finding
-  const row = rowOf(finding.path)
-  const ofTheWhole = row.startsWith("total") || row === "form"
-  return ofTheWhole || doubted.has(row) ? { ...finding, severity: "warning" } : finding
 }
 
 function compare(a: Finding, b: Finding): number {

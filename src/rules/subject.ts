@@ -1,5 +1,6 @@
 import { sum } from "../basics/exact.ts"
 import type { Form, Fund, Value } from "../records/form.ts"
+import { isTyped } from "./absence.ts"
 import { attainmentOf } from "./attainment.ts"
 import { executionOf } from "./execution.ts"
 import type { Execution } from "./execution.ts"
@@ -72,6 +73,16 @@ export function weightsClose(subject: Subject): boolean {
   const { indicatorWeights } = subject
   const wanted = [parameter(subject, "weights.indicators"), parameter(subject, "weights.total")]
   return indicatorWeights !== null && wanted.includes(indicatorWeights)
+}
+
+/**
+ * Whether all rows of the form are there: it was typed, or its weights close, or its last row is of satisfaction, with which
+ * indicators end. What is missing on another form that was read may stand outside an excerpt.
+ */
+export function isReadToTheEnd(subject: Subject): boolean {
+  const { form, rows } = subject
+  const last = rows.at(-1)
+  return isTyped(form) || weightsClose(subject) || last?.level1 === "满意度指标" || last?.level2 === "满意度"
 }
 
 /** An executed amount of 0 may stand on a blank form. */

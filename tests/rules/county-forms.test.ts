@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import type { Form } from "../../src/records/form.ts"
+import type { FieldPath, Form } from "../../src/records/form.ts"
 import { checkForm } from "../../src/rules/check-form.ts"
 import {
   exampleFund,
@@ -352,7 +352,7 @@ describe("funds", () => {
 describe("a reading in doubt", () => {
   const wrong = withRow("产出指标", "质量指标", "故障修复处理时间", "<1小时", "1小时", 5, 5)
 
-  it("turns an error of its row into a warning", () => {
+  it("turns an error of its row into a warning, and one of a row hardly read into a hint", () => {
     const doubted: Form = {
       ...wrong,
       doubts: [
@@ -364,7 +364,21 @@ describe("a reading in doubt", () => {
     expect(severity(doubted)).toBe("warning")
     expect(
       severity({ ...wrong, indicators: wrong.indicators.map((row) => ({ ...row, confidence: 0.4 })) }),
-    ).toBe("warning")
+    ).toBe("hint")
+  })
+
+  it("says no more than a hint of the doubted cell itself, and of a total with a doubted addend", () => {
+    const at = (path: FieldPath, form: Form): Form => ({
+      ...form,
+      doubts: [{ path, code: "assignment-not-unique", message: "", alternatives: [] }],
+    })
+    const severity = (form: Form, code: string) =>
+      findingsOf(form).find((finding) => finding.code === code)?.severity
+    expect(severity(at("indicators[0].score", wrong), "S09")).toBe("hint")
+    const total: Form = { ...wrong, total: { weight: null, score: 99 } }
+    expect(severity(total, "S11")).toBe("error")
+    expect(severity(at("goal.expected", total), "S11")).toBe("warning")
+    expect(severity(at("indicators[0].score", total), "S11")).toBe("hint")
   })
 })
 

@@ -1,3 +1,4 @@
+import { isTyped } from "../absence.ts"
 import { scoredKinds } from "../check.ts"
 import type { Check } from "../check.ts"
 import { targetInForce } from "../quantity.ts"
@@ -31,7 +32,10 @@ export const actualIsGiven: Check = {
       const active =
         targetInForce(indicator) !== null && (indicatorWeights === null || indicator.weight !== null)
       if (indicator.actual !== null || !active) return []
+      // A row that holds a target only may have been cut off, or belong to a group that is scored as one.
+      const bare = indicator.weight === null && indicator.score === null && !isTyped(form)
       return {
+        severity: bare ? "hint" : "error",
         path: `indicators[${index}].actual` as const,
         sentence: say(
           `指标${quoted(indicator.name)}的实际完成值没有填写。`,

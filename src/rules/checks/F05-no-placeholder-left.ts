@@ -1,11 +1,12 @@
 import { comparable } from "../../basics/text.ts"
-import type { FieldPath } from "../../records/form.ts"
+import type { FieldPath, Indicator } from "../../records/form.ts"
 import { allKinds } from "../check.ts"
 import type { Check, Mark } from "../check.ts"
 import { placeholderCells, placeholderPattern } from "../vocabulary/answer-words.ts"
 import { quoted, say } from "../wording.ts"
 import { containsAny } from "../words.ts"
 
+/** A sample such as “（≥**人）” left in the name of an indicator whose target is given asks to be deleted and blocks nothing. */
 export const noPlaceholderLeft: Check = {
   code: "F05",
   title: say("没有留下空表的提示文字", "No wording of the blank form is left"),
@@ -32,8 +33,15 @@ export const noPlaceholderLeft: Check = {
       look(indicator?.actual?.text, actualPath, index)
       look(indicator?.deviation, deviationPath, index)
     }
-    return marks
+    return marks.map((mark) => (isSampleInName(mark, indicators) ? { ...mark, severity: "warning" } : mark))
   },
+}
+
+/** Part of a name only, of an indicator that has its target. */
+function isSampleInName({ path }: Mark, indicators: readonly Indicator[]): boolean {
+  const index = /^indicators\[(\d+)\]\.name$/u.exec(path)?.[1]
+  const indicator = index === undefined ? undefined : indicators[Number(index)]
+  return indicator?.target != null && placeholderIn(indicator.name) !== comparable(indicator.name)
 }
 
 const namePath = (index: number): FieldPath => `indicators[${index}].name`

@@ -1,6 +1,8 @@
 import { comparable } from "../../basics/text.ts"
+import { absenceSeverity } from "../absence.ts"
 import { scoredKinds } from "../check.ts"
 import type { Check, Mark } from "../check.ts"
+import type { Severity } from "../finding.ts"
 import { bareText, saysNothing } from "../meaning.ts"
 import { bareGoalAnswers } from "../vocabulary/answer-words.ts"
 import { quoted, say } from "../wording.ts"
@@ -15,8 +17,14 @@ export const goalResultIsTold: Check = {
   run({ form, reported }) {
     const { expected, actual } = form.goal
     if (!reported) return []
-    if (actual === null || saysNothing(actual))
-      return mark(say("实际完成情况没有填写。", "What was achieved is not told."))
+    if (actual === null || saysNothing(actual)) {
+      const surelyEmpty =
+        absenceSeverity(form, "goal.actual") === "error" || (expected !== null && form.doubts.length === 0)
+      return mark(
+        say("实际完成情况没有填写。", "What was achieved is not told."),
+        surelyEmpty ? "warning" : "hint",
+      )
+    }
     if (bareGoalAnswers.includes(bareText(actual)))
       return mark(
         say(
@@ -32,10 +40,11 @@ export const goalResultIsTold: Check = {
   },
 }
 
-function mark(sentence: Mark["sentence"]): readonly Mark[] {
+function mark(sentence: Mark["sentence"], severity: Severity = "warning"): readonly Mark[] {
   return [
     {
       path: "goal.actual",
+      severity,
       sentence,
       remedy: say(
         "请对照预期目标逐项写明完成的数量、质量和效果。",

@@ -29,7 +29,10 @@ export const headingFits: Check = {
   },
 }
 
-/** Only headings that the tree knows elsewhere are wrong; unknown wordings are left alone. */
+/**
+ * Only headings that the tree knows elsewhere are wrong; unknown wordings are left alone. Satisfaction under benefit was usual
+ * once and asks only.
+ */
 function wrongBranch(
   { level1, level2, indicator, index }: IndicatorRow,
   tree: readonly TreeBranch[],
@@ -41,9 +44,12 @@ function wrongBranch(
   if (homes.length === 0) return []
   if (comparable(indicator.level2) === comparable(indicator.level1) || containsAny(branch.level1, words))
     return []
+  // A local heading (实施效果指标) may hold what the official one of its kind does not.
+  if (!comparable(indicator.level1).startsWith(branch.level1)) return []
   return [
     {
       path: `indicators[${index}].level2`,
+      severity: level2 === "满意度" ? "warning" : "error",
       sentence: say(
         `${quoted(indicator.level2)}不属于${quoted(indicator.level1)}，应在${homes.map(({ level1: home }) => `“${home}”`).join("或")}之下。`,
         `“${indicator.level2}” does not belong under “${indicator.level1}” but under ${homes.map(({ level1: home }) => home).join(" or ")}.`,
@@ -56,10 +62,10 @@ function wrongBranch(
   ]
 }
 
-function wrongMeaning({ level1, indicator, index }: IndicatorRow): readonly Mark[] {
+function wrongMeaning({ level1, level2, indicator, index }: IndicatorRow): readonly Mark[] {
   if (level1 === null) return []
   const path = `indicators[${index}].name` as const
-  if (level1 !== "满意度指标" && isSatisfaction(indicator.name))
+  if (level1 !== "满意度指标" && level2 !== "满意度" && isSatisfaction(indicator.name))
     return [
       {
         path,

@@ -1,5 +1,6 @@
 import { allKinds } from "../check.ts"
 import type { Check } from "../check.ts"
+import { isReadToTheEnd } from "../subject.ts"
 import { say } from "../wording.ts"
 
 export const quantityAndQuality: Check = {
@@ -9,7 +10,8 @@ export const quantityAndQuality: Check = {
   tier: "before-submission",
   kinds: allKinds,
   rule: "indicators.complete",
-  run({ rows, form }) {
+  run(subject) {
+    const { rows, form } = subject
     const output = rows.filter(({ level1 }) => level1 === "产出指标")
     const names = new Set(output.map(({ level2 }) => level2))
     if (form.kind.startsWith("department") || output.length === 0 || names.has(null)) return []
@@ -19,6 +21,7 @@ export const quantityAndQuality: Check = {
     return [
       {
         path: `indicators[${first.index}].level1`,
+        severity: isReadToTheEnd(subject) ? "warning" : "hint",
         sentence: say(
           `产出指标中没有${missing.join("和")}。`,
           `Among the outputs there is no ${missing.join(" and no ")}.`,

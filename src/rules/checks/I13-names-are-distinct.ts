@@ -1,7 +1,8 @@
 import { comparable } from "../../basics/text.ts"
-import type { Indicator } from "../../records/form.ts"
 import { allKinds } from "../check.ts"
 import type { Check, Mark } from "../check.ts"
+import type { Indicator } from "../../records/form.ts"
+import type { IndicatorRow } from "../indicator-row.ts"
 import { marksOver } from "../row-marks.ts"
 import { parameter } from "../subject.ts"
 import { quoted, say } from "../wording.ts"
@@ -31,7 +32,9 @@ export const namesAreDistinct: Check = {
       const earlier = alike?.find((at) => sameHeading(subject.rows[at]?.indicator, indicator))
       if (alike === undefined) first.set(name, [index])
       else if (earlier === undefined) alike.push(index)
-      if (name !== "" && earlier !== undefined)
+      const twin = earlier === index - 1 ? subject.rows[earlier] : undefined
+      const inOneRow = twin !== undefined && printedInOneRow(twin, indicator)
+      if (name !== "" && earlier !== undefined && !inOneRow)
         return [
           {
             path,
@@ -60,4 +63,11 @@ export const namesAreDistinct: Check = {
       ]
     })
   },
+}
+
+/** A form that prints the targets of several years side by side has one indicator for each, one after the other in one row. */
+function printedInOneRow({ indicator: { source } }: IndicatorRow, other: Indicator): boolean {
+  const rowOf = ({ page, sheet, line, cell }: Indicator["source"]): string =>
+    [page, sheet, line, cell?.replace(/\D/gu, "")].join("|")
+  return (source.line ?? source.cell) !== undefined && rowOf(source) === rowOf(other.source)
 }

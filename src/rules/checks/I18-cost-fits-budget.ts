@@ -3,8 +3,10 @@ import { allKinds } from "../check.ts"
 import type { Check, Mark } from "../check.ts"
 import { costLines, projectAmount } from "../cost-lines.ts"
 import type { CostLine } from "../cost-lines.ts"
+import { partsSum } from "../../records/fund-table.ts"
 import { targetPath } from "../score-steps.ts"
 import { parameter } from "../subject.ts"
+import type { Subject } from "../subject.ts"
 import { say } from "../wording.ts"
 import { amountUnitIsPlausible } from "./F11-amount-unit-is-plausible.ts"
 
@@ -19,9 +21,9 @@ export const costFitsBudget: Check = {
   kinds: allKinds,
   rule: "cost.budget",
   run(subject) {
-    const lines = costLines(subject)
+    const all = costLines(subject)
     const budget = projectAmount(subject, "budget")
-    if (lines.length === 0 || budget === null || budget.amount <= 0) return []
+    if (all.length === 0 || budget === null || budget.amount <= 0) return []
     if (amountUnitIsPlausible.run(subject).length > 0) return []
     const perUnit = subject.form.currency === "万元" ? 10_000 : 1
     const tolerance = multiply(parameter(subject, "money.tolerance") ?? 0, perUnit)
@@ -29,8 +31,10 @@ export const costFitsBudget: Check = {
       perUnit,
       tolerance,
       budgetYuan: multiply(budget.amount, perUnit),
+      limitYuan: multiply(Math.max(budget.amount, initialBudgetOf(subject)), perUnit),
       currency: subject.form.currency,
     }
+    const lines = withoutParts(all, money)
     const executed = subject.reported ? projectAmount(subject, "executed") : null
     return [
       ...targetsAboveBudget(lines, money),
@@ -39,24 +43,43 @@ export const costFitsBudget: Check = {
   },
 }
 
+/** Of the total row, or of its parts where that was left at 0. */
+function initialBudgetOf({ funds }: Subject): number {
+  return Math.max(funds.total?.fund.initialBudget ?? 0, partsSum(funds, "initialBudget") ?? 0)
+}
+
 interface Money {
   readonly perUnit: number
   readonly tolerance: number
   readonly budgetYuan: number
+  /** Costs may have been set by the initial budget. */
+  readonly limitYuan: number
   readonly currency: string
+}
+
+/** A line that is the whole budget stands for all: the others are its parts, as long as they do not exceed it. */
+function withoutParts(
+  lines: readonly CostLine[],
+  { limitYuan, budgetYuan, tolerance }: Money,
+): readonly CostLine[] {
+  const isWhole = ({ targetYuan }: CostLine): boolean =>
+    targetYuan !== null && (near(targetYuan, limitYuan, tolerance) || near(targetYuan, budgetYuan, tolerance))
+  const wholes = lines.filter(isWhole)
+  const parts = sum(lines.filter((line) => !isWhole(line)).map(({ targetYuan }) => targetYuan ?? 0))
+  return wholes.length > 0 && parts <= limitYuan + tolerance ? wholes.slice(0, 1) : lines
 }
 
 function targetsAboveBudget(lines: readonly CostLine[], money: Money): readonly Mark[] {
   const targets = lines.filter(({ targetYuan }) => targetYuan !== null)
   const total = sum(targets.map(({ targetYuan }) => targetYuan ?? 0))
   const first = targets[0]
-  if (first === undefined || total <= money.budgetYuan + money.tolerance) return []
+  if (first === undefined || total <= money.limitYuan + money.tolerance) return []
   return [
     {
       path: targetPath(first.row),
       sentence: say(
-        `成本指标合计 ${inPrinted(total, money)}，超过预算数 ${inPrinted(money.budgetYuan, money)}。`,
-        `The cost targets add up to ${inPrinted(total, money)}, above the budget of ${inPrinted(money.budgetYuan, money)}.`,
+        `成本指标合计 ${inPrinted(total, money)}，超过预算数 ${inPrinted(money.limitYuan, money)}。`,
+        `The cost targets add up to ${inPrinted(total, money)}, above the budget of ${inPrinted(money.limitYuan, money)}.`,
       ),
       remedy: say(
         "成本控制数之和不应超过预算，请核对。",

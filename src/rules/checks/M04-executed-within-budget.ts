@@ -34,7 +34,9 @@ export const executedWithinBudget: Check = {
             ),
           },
         ]
-      if (budget === null || executed <= budget + tolerance) return []
+      const asTotal =
+        index !== total?.index && executed === total?.fund.executed && budget === budgetOf(total.fund)
+      if (budget === null || executed <= budget + tolerance || asTotal) return []
       return [
         {
           path,

@@ -1,4 +1,5 @@
 import { plain } from "../../basics/exact.ts"
+import { isTyped } from "../absence.ts"
 import { scoredKinds } from "../check.ts"
 import type { Check } from "../check.ts"
 import { marksOver } from "../row-marks.ts"
@@ -6,7 +7,10 @@ import { hasReason, isShort } from "../shortfall.ts"
 import { parameter } from "../subject.ts"
 import { quoted, say } from "../wording.ts"
 
-/** A target that is met and scored short all the same is S10's mark. */
+/**
+ * A target that is met and scored short all the same is S10's mark. Where a form that was read has no reason at all, it may
+ * have no column for them.
+ */
 export const shortfallExplained: Check = {
   code: "S08",
   title: say("未得满分的写明偏差原因和改进措施", "A score below full is explained"),
@@ -17,6 +21,8 @@ export const shortfallExplained: Check = {
   run(subject) {
     const tolerance = subject.scoreRules?.tolerance ?? 0
     const minimum = parameter(subject, "deviation.minimum") ?? 0
+    const asked =
+      isTyped(subject.form) || subject.rows.some(({ indicator: { deviation } }) => deviation !== null)
     return marksOver(subject.rows, (row) => {
       const { indicator, index, attainment } = row
       const { score, weight, deviation, name } = indicator
@@ -42,6 +48,7 @@ export const shortfallExplained: Check = {
         : {
             path,
             remedy,
+            severity: asked ? ("error" as const) : ("warning" as const),
             sentence: say(
               `指标${quoted(name)}得 ${plain(score)} 分（分值 ${plain(weight)}），没有写偏差原因和改进措施。`,
               `Scored ${plain(score)} of ${plain(weight)}, with no reason and no remedy.`,

@@ -32,9 +32,11 @@ export const roundedOnce: Check = {
   },
 }
 
+/** Rounded to whole points: an error. To one decimal: some offices' own custom, which asks to be stated. */
 function rounded(path: FieldPath, claimed: number, right: number): Mark {
   return {
     path,
+    severity: Number.isInteger(claimed) ? "error" : "warning",
     sentence: say(
       `得分印作 ${plain(claimed)}，是取整后的数；按未取整的比例应为 ${plain(right)}。`,
       `The score is printed as ${plain(claimed)}, which is rounded; from the exact rate it is ${plain(right)}.`,

@@ -1,13 +1,13 @@
 import { near, plain, sum } from "../../basics/exact.ts"
 import { allKinds } from "../check.ts"
 import type { Check, Mark } from "../check.ts"
-import { parameter } from "../subject.ts"
+import { isReadToTheEnd, parameter } from "../subject.ts"
 import type { Subject } from "../subject.ts"
 import { say } from "../wording.ts"
 
 /**
  * A self-evaluation has 100 points, execution included. A target form divides 90, or 100 where its form also prints or
- * counts the execution rate. Where single weights are missing, the sum says nothing (that is W04's mark).
+ * counts the execution rate. The rows of an excerpt need not add up. Where single weights are missing, the sum says nothing (that is W04's mark).
  */
 export const weightsAddUp: Check = {
   code: "W01",
@@ -26,7 +26,10 @@ export const weightsAddUp: Check = {
     const wanted = wantedTotals(subject)
     const marks: Mark[] = []
     if (wanted.length > 0 && !wanted.includes(all) && !(missing && all < Math.max(...wanted)))
-      marks.push(notTheTotal(all, execution, Math.max(...wanted)))
+      marks.push({
+        ...notTheTotal(all, execution, Math.max(...wanted)),
+        severity: printed !== null || isReadToTheEnd(subject) ? "error" : "hint",
+      })
     const apart =
       execution === null ? sum([indicators, parameter(subject, "weights.execution") ?? 0]) : indicators
     if (

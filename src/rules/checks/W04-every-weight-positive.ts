@@ -1,6 +1,9 @@
 import { plain } from "../../basics/exact.ts"
+import { comparable } from "../../basics/text.ts"
 import { allKinds } from "../check.ts"
 import type { Check } from "../check.ts"
+import type { IndicatorRow } from "../indicator-row.ts"
+import { targetInForce } from "../quantity.ts"
 import { marksOver } from "../row-marks.ts"
 import { weightsClose } from "../subject.ts"
 import { quoted, say } from "../wording.ts"
@@ -17,11 +20,14 @@ export const everyWeightPositive: Check = {
     const { rows, indicatorWeights } = subject
     if (indicatorWeights === null) return []
     const shared = weightsClose(subject)
-    return marksOver(rows, ({ indicator: { weight, name }, index }) =>
-      (weight === null ? shared : weight > 0)
+    return marksOver(rows, (row) => {
+      const { weight, name, confidence } = row.indicator
+      const fine = weight === null ? shared || isSubRow(row, rows) : weight > 0
+      return fine
         ? []
         : {
-            path: `indicators[${index}].weight` as const,
+            path: `indicators[${row.index}].weight` as const,
+            severity: weight !== null || confidence === 1 ? "error" : "hint",
             sentence:
               weight === null
                 ? say(
@@ -36,7 +42,14 @@ export const everyWeightPositive: Check = {
               "请按重要程度给出大于 0 的分值，或删去这个指标。",
               "Give it a weight above 0, or remove the indicator.",
             ),
-          },
-    )
+          }
+    })
   },
+}
+
+/** “其中：…”, or a row below one that carries the points of its group and has no target of its own. */
+function isSubRow({ indicator, index }: IndicatorRow, rows: readonly IndicatorRow[]): boolean {
+  if (comparable(indicator.name).startsWith("其中")) return true
+  const above = rows.slice(0, index).findLast((row) => row.indicator.weight !== null)?.indicator
+  return above !== undefined && targetInForce(above) === null && above.level2 === indicator.level2
 }

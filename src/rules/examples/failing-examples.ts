@@ -152,7 +152,7 @@ export const failingExamples: readonly FailingExample[] = [
   evaluation("S13", "form", ["funds[0].executed", "150"]),
   evaluation("S14", "total.score", ...fullScores),
   evaluation("S15", "total.score", ["total.score", "100"]),
-  evaluation("S16", "indicators[1].score", ["indicators[1].score", "14.9"]),
+  evaluation("S16", "funds[0].score", ["funds[0].score", "10"]),
   target("I01", "indicators[3].level2", ["indicators[3].level1", "效益指标"]),
   target(
     "I02",
