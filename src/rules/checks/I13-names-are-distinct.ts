@@ -67,7 +67,9 @@ export const namesAreDistinct: Check = {
 
 /** A form that prints the targets of several years side by side has one indicator for each, one after the other in one row. */
 function printedInOneRow({ indicator: { source } }: IndicatorRow, other: Indicator): boolean {
-  const rowOf = ({ page, sheet, line, cell }: Indicator["source"]): string =>
-    [page, sheet, line, cell?.replace(/\D/gu, "")].join("|")
-  return (source.line ?? source.cell) !== undefined && rowOf(source) === rowOf(other.source)
+  return (source.line ?? source.cell) !== undefined && printedRow(source) === printedRow(other.source)
+}
+
+function printedRow({ page, sheet, line, cell }: Indicator["source"]): string {
+  return [page, sheet, line, cell?.replace(/\D/gu, "")].join("|")
 }
