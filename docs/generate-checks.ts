@@ -24,6 +24,8 @@ const families: Readonly<Record<string, string>> = {
   I: "指标与指标值",
   A: "实际完成值",
   K: "运行监控",
+  X: "表与表、表与账",
+  D: "数据标准",
 }
 
 export function checksPage(): string {

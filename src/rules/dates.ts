@@ -51,3 +51,13 @@ export function isDateText(text: string): boolean {
   )
   return rest.length <= 4
 }
+
+/** Serial numbers of 2000 to 2050: figures of this size are seldom anything else in a cell that asks for a date. */
+const [firstSerial, lastSerial] = [36_526, 55_153]
+const daysBeforeEpoch = 25_569
+
+/** The day (YYYY-MM-DD) that a spreadsheet means by a serial number; null where the figure is none. */
+export function dateOfSerial(serial: number): string | null {
+  if (!Number.isInteger(serial) || serial < firstSerial || serial > lastSerial) return null
+  return new Date((serial - daysBeforeEpoch) * 86_400_000).toISOString().slice(0, 10)
+}

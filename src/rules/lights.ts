@@ -35,3 +35,16 @@ export function lightOf(indicator: Indicator, subject: Subject): Light | null {
   if (due < lights.yellow) return "yellow"
   return due >= lights.blue ? "blue" : "green"
 }
+
+/** The light of a project is the first of these that one of its indicators has. */
+export const worstFirst: readonly Light[] = ["red", "yellow", "green", "blue"]
+
+const lightsByWord: Readonly<Record<string, Light>> = { 红: "red", 黄: "yellow", 绿: "green", 蓝: "blue" }
+
+/** The light that a text names, if it names one only: 红灯, 黄色预警, 绿. */
+export function lightTold(text: string | null): Light | null {
+  const found = [...(text ?? "").matchAll(/(?:^|亮|为|：|:)\s*([红黄绿蓝])(?:灯|色|$)|([红黄绿蓝])灯/gu)]
+  const lights = new Set(found.map(([, a, b]) => lightsByWord[a ?? b ?? ""]))
+  const [only] = lights
+  return lights.size === 1 ? (only ?? null) : null
+}

@@ -92,6 +92,8 @@ export const parameterReaders = {
   /** How many indicators are few and many. */
   "indicators.fewest": wholeIn(0, 1000),
   "indicators.most": wholeIn(0, 1000),
+  /** A row without an adjusted target, where others have one, was dropped by the adjustment. */
+  "indicators.adjustedDrops": choiceOf<"drop">(["drop"]),
   /** Percent of indicators in words; more are remarked on. */
   "indicators.qualitativeShare": figureIn(0, 100),
   /** Percent by which a cost may stay below its limit before the limit is asked about. */
@@ -141,6 +143,8 @@ export type ParameterValue<N extends ParameterName> = Exclude<ReturnType<(typeof
 export const provisionNames = [
   "form.complete",
   "form.truthful",
+  "form.secret",
+  "data.standard",
   "goal.clear",
   "money.sum",
   "execution.rate",
@@ -170,5 +174,6 @@ export const provisionNames = [
   "across.distinct",
   "across.complete",
   "across.measured",
+  "across.results",
 ] as const
 export type ProvisionName = (typeof provisionNames)[number]

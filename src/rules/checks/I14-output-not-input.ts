@@ -1,6 +1,10 @@
+import { multiply } from "../../basics/exact.ts"
+import type { Indicator } from "../../records/form.ts"
 import { allKinds } from "../check.ts"
 import type { Check } from "../check.ts"
+import { projectAmount } from "../cost-lines.ts"
 import { bareName } from "../meaning.ts"
+import { targetInForce, yuanOf } from "../quantity.ts"
 import { marksOver } from "../row-marks.ts"
 import { inputWords } from "../vocabulary/name-words.ts"
 import { quoted, say } from "../wording.ts"
@@ -13,9 +17,13 @@ export const outputNotInput: Check = {
   tier: "before-submission",
   kinds: allKinds,
   rule: "indicators.relevant",
-  run({ rows }) {
-    return marksOver(rows, ({ indicator, index, level2 }) =>
-      level2 !== "数量指标" || !endsWithAny(bareName(indicator.name), inputWords)
+  run(subject) {
+    const budget = projectAmount(subject, "budget")
+    const yuan =
+      budget === null ? null : multiply(budget.amount, subject.form.currency === "万元" ? 10_000 : 1)
+    return marksOver(subject.rows, ({ indicator, index, level2 }) =>
+      level2 !== "数量指标" ||
+      (!endsWithAny(bareName(indicator.name), inputWords) && !isTheBudget(indicator, yuan))
         ? []
         : {
             path: `indicators[${index}].name` as const,
@@ -30,4 +38,11 @@ export const outputNotInput: Check = {
           },
     )
   },
+}
+
+/** A quantity in money that is the budget to the yuan counts what was put in, whatever its name. */
+function isTheBudget(indicator: Indicator, budgetYuan: number | null): boolean {
+  const target = targetInForce(indicator)
+  if (target === null || budgetYuan === null || budgetYuan <= 0) return false
+  return yuanOf(target, indicator.name) === budgetYuan
 }

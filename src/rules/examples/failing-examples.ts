@@ -62,10 +62,25 @@ const fullScores: FailingExample["changes"] = [
 export const failingExamples: readonly FailingExample[] = [
   target("F01", "project.name", ["project.name", ""]),
   target("F02", "project.code", ["project.code", "53000023T00000000001"]),
+  target(
+    "F03",
+    "project.unit",
+    ["project.department", "219-云溪县水利局"],
+    ["project.unit", "220001-云溪县农村供水总站"],
+  ),
+  target("F04", "project.period", ["project.period", "2019年-2021年"]),
   target("F05", "indicators[0].name", ["indicators[0].name", "指标1"]),
   target("F06", "goal.expected", ["goal.expected", ""]),
   evaluation("F07", "goal.actual", ["goal.actual", "已完成"]),
+  target(
+    "F09",
+    "funds[0].budget",
+    ...[0, 1, 2].flatMap((row) =>
+      (["initialBudget", "budget"] as const).map((field) => [`funds[${row}].${field}`, ""] as const),
+    ),
+  ),
   target("F11", "funds[0].budget", ["funds[0].budget", "2000000"], ["funds[0].initialBudget", "2000000"]),
+  target("F12", "project.name", ["project.name", "云溪县涉密项目设备购置"]),
   local(
     "sichuan/510000-0013zp",
     evaluation("F13", "conclusion[0].text", ["conclusion[0].text", "本年度各项工作按计划推进。".repeat(20)]),
@@ -113,6 +128,10 @@ export const failingExamples: readonly FailingExample[] = [
   evaluation("M08", "funds[0].executed", ["funds[0].executed", "150"]),
   evaluation("M12", "funds[1].weight", ["funds[1].weight", "10"]),
   evaluation("M13", "funds[0].budget", ["funds[0].initialBudget", "120"]),
+  target("M14", "goal.expected", [
+    "goal.expected",
+    "总投资300万元，改造供水管网24公里，解决6个村3200人的饮水问题，年底前全部通水，水质达标。",
+  ]),
   target("W01", "total.weight", ["indicators[0].weight", "25"]),
   target("W02", "indicators[0].level1", ["indicators[0].weight", "25"], ["indicators[4].weight", "10"]),
   target(
@@ -125,6 +144,12 @@ export const failingExamples: readonly FailingExample[] = [
   target("W06", "indicators[0].weight", ["indicators[0].weight", "10"], ["indicators[1].weight", "10"]),
   target("W08", "indicators[0].weight", ["indicators[0].weight", "14.667"]),
   evaluation("W09", "funds[0].weight", ["funds[0].weight", "20"]),
+  evaluation(
+    "W10",
+    "conclusion[0].text",
+    ["conclusion[0].heading", "注"],
+    ["conclusion[0].text", "产出指标60分、效益指标20分、满意度指标10分"],
+  ),
   evaluation("S01", "indicators[0].score", ["indicators[0].score", "16"]),
   evaluation("S02", "indicators[1].score", ["indicators[1].score", "14.95"]),
   evaluation("S03", "indicators[5].score", ["indicators[5].actual", "15%"], ["indicators[5].score", "9.5"]),
@@ -211,8 +236,38 @@ export const failingExamples: readonly FailingExample[] = [
     ["indicators[0].name", "改造供水管网"],
     ["indicators[0].target", "≥18公里"],
   ),
+  fewLines(
+    target(
+      "I22",
+      "indicators[1].target",
+      ["indicators[1].level2", "数量指标"],
+      ["indicators[1].name", "改造供水管网长度"],
+      ["indicators[1].target", "≥24公里"],
+      ["indicators[3].level2", "时效指标"],
+      ["indicators[3].name", "全部通水时间"],
+      ["indicators[3].target", "2023年12月底前"],
+    ),
+    4,
+  ),
+  target(
+    "I23",
+    "indicators[0].target",
+    ["indicators[0].name", "★改造供水管网长度"],
+    ["indicators[0].target", ""],
+  ),
+  local(
+    "shanxi/self-evaluation",
+    evaluation("I28", "indicators[0].score", ["indicators[1].adjustedTarget", "≥97%"]),
+  ),
   target("I29", "indicators[1].target", ["indicators[1].target", "≥36次"]),
   target("I30", "indicators[1].level2", ["indicators[1].level2", "数量指标"]),
+  target("I31", "indicators[2].target", ["indicators[2].target", "45291"]),
+  target(
+    "I32",
+    "indicators[5].target",
+    ["indicators[5].name", "保障农村供水安全"],
+    ["indicators[5].target", "≥95%"],
+  ),
   evaluation("A01", "indicators[6].actual", ["indicators[6].actual", ""]),
   evaluation("A02", "indicators[3].actual", ["indicators[3].actual", "完成"]),
   evaluation("A03", "indicators[4].actual", ["indicators[4].actual", "≥3200人"]),
@@ -238,7 +293,15 @@ export const failingExamples: readonly FailingExample[] = [
     ),
   ),
   evaluation("A15", "indicators[3].actual", ["indicators[3].actual", "120万元"]),
+  monitoring("A16", "indicators[2].actual", ["indicators[2].actual", "2023年12月15日"]),
   monitoring("K02", "funds[0].forecast", ["funds[0].forecast", "210"]),
+  monitoring(
+    "K03",
+    "indicators[0].remark",
+    ["indicators[0].actual", "6公里"],
+    ["indicators[0].remark", "绿灯"],
+  ),
+  monitoring("K04", "conclusion[0].text", ["indicators[0].actual", "6公里"]),
   monitoring("K05", "indicators[0].deviation", ["indicators[0].actual", "6公里"]),
   monitoring("K06", "indicators[0].likelihood", ["indicators[0].likelihood", "有可能"]),
   monitoring(
@@ -247,7 +310,18 @@ export const failingExamples: readonly FailingExample[] = [
     ["indicators[0].forecast", "≥20公里"],
     ["indicators[0].likelihood", "确定能"],
   ),
+  monitoring("K08", "indicators[0].likelihood", ["indicators[0].likelihood", "完全不可能"]),
   monitoring("K11", "indicators[4].target", ["indicators[4].actual", "3100人"]),
+  evaluation(
+    "X04",
+    "indicators[1].actual",
+    ["indicators[1].name", "预算执行率"],
+    ["indicators[1].actual", "99%"],
+  ),
+  target("D01", "project.code", ["project.code", "53000023T0000000000012345"]),
+  target("D03", "indicators[0].level2", ["indicators[0].level2", ""]),
+  target("D04", "goal.expected", ["goal.expected", "改造供水管网。".repeat(300)]),
+  target("D06", "indicators[5].target", ["indicators[5].target", "5%-12%"]),
 ]
 
 /** The form of an example. Throws where a change does not take, which would be a mistake in the list above. */

@@ -164,5 +164,5 @@ export const soundMonitoring: Form = {
     deviation: null,
   })),
   total: { weight: null, score: null },
-  conclusion: [],
+  conclusion: [{ heading: "项目预警", text: "绿灯" }],
 }

@@ -195,3 +195,22 @@ export const comparisonWords = [
 
 /** A text with one of these says why a budget was changed. */
 export const changeWords = ["追加", "调减", "调增", "调整", "压减", "收回", "统筹", "变更", "核减", "新增"]
+
+/** Marks of secrecy, and names that say a project is secret; 非涉密 and people who handle secrets are none. */
+export const secretMarks = /(?:绝密|机密|秘密)[★☆]|(?<![非不脱])涉密(?:项目|工程|专项)/u
+
+/** A text with one of these says what follows from a target that cannot be reached. */
+export const consequenceWords = [
+  "调整",
+  "调减",
+  "核减",
+  "收回",
+  "整改",
+  "停止",
+  "暂停",
+  "变更",
+  "取消",
+  "追回",
+  "压减",
+  "延期",
+]

@@ -266,3 +266,34 @@ export const level2OfName = {
   质量指标: ["合格率", "优良率", "达标率", "准确率", "正确率", "完好率"],
   时效指标: ["及时率", "按时完成率", "完成时间", "完工时间", "竣工时间", "完成时限", "发放时间", "支付时间"],
 } as const satisfies Readonly<Record<string, readonly string[]>>
+
+/** Indicators that are computed from the amounts of the form: what was executed of the budget, and what was left of it. */
+export const accountRates = {
+  execution: ["预算执行率", "预算完成率", "资金执行率", "支出执行率"],
+  left: ["结转结余率", "结余率", "结转率"],
+} as const
+
+/** Rates of another budget than the form's. */
+export const otherAccounts = ["三公", "公用", "采购", "专项债", "收入", "政府购买"]
+
+/** A name with one of these asks for a date. */
+export const dateNames = ["时间", "日期", "期限", "时限"]
+
+/** A name that begins so tells an effect; with one of `shareWords` it tells as well what can be counted of it. */
+export const effectVerbs = [
+  "促进",
+  "推动",
+  "维护",
+  "保障",
+  "增强",
+  "提升",
+  "提高",
+  "改善",
+  "加强",
+  "推进",
+  "带动",
+  "助力",
+  "保护",
+]
+
+export const shareWords = ["率", "度", "比例", "比重", "占比", "覆盖", "幅", "数", "百分", "满意", "占"]
