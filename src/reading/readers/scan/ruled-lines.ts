@@ -25,7 +25,7 @@ export function ruledLines(picture: Picture, ink: Ink): RuledLines {
       ...dottedLines(upright, size),
     ],
   }
-  return withOpenSides(thatMeet(found, size), size)
+  return withOpenSides(withoutOverhang(thatMeet(found, size), size), size)
 }
 
 /** Faint lines run on into letters at their ends: where a line is drawn clearly, that alone is taken. */
@@ -51,13 +51,48 @@ function thatMeet({ horizontal, vertical }: RuledLines, size: number): RuledLine
   return accepted
 }
 
+/** Strokes as short as those of letters: in a low row these come near to the rulings above and below, but do not touch. */
+const letterStroke = 1 / 40
+
 function meetsBoth(line: Stroke, across: readonly Stroke[], size: number): boolean {
   const near = size / 200
+  const reach = line.to - line.from < size * letterStroke ? Math.max(2, size / 800) : near
   const meets = (end: number): boolean =>
     across.some(
-      ({ at, from, to }) => Math.abs(at - end) <= near && line.at >= from - near && line.at <= to + near,
+      ({ top, bottom, from, to }) =>
+        end >= top - reach && end <= bottom + reach && line.at >= from - near && line.at <= to + near,
     )
   return meets(line.from) && meets(line.to)
+}
+
+/** A ruling that ends this close to one across it ends there. */
+const endsAt = 1 / 450
+/** What goes on beyond the last ruling across it by no more than this is the stroke of a letter beside it. */
+const widestLetter = 1 / 30
+
+/** Strokes of letters that stand close to the end of a ruling, on its level, are no part of it. */
+function withoutOverhang({ horizontal, vertical }: RuledLines, size: number): RuledLines {
+  const near = size * endsAt
+  const trimmed = (line: Stroke, beside: readonly Stroke[], across: readonly Stroke[]): Stroke => {
+    const crossings = across
+      .filter(({ from, to }) => line.at >= from - near && line.at <= to + near)
+      .map(({ at }) => at)
+    const end = (side: "from" | "to"): number => {
+      const own = line[side]
+      const isShared = beside.some((other) => other !== line && Math.abs(other[side] - own) <= near)
+      const inner = crossings.filter((at) =>
+        side === "from" ? at >= own - near && at < line.to : at <= own + near && at > line.from,
+      )
+      const last = side === "from" ? Math.min(...inner) : Math.max(...inner)
+      const overhang = Math.abs(own - last)
+      return isShared || overhang <= near || overhang > size * widestLetter ? own : last
+    }
+    return { ...line, from: end("from"), to: end("to") }
+  }
+  return {
+    horizontal: horizontal.map((line) => trimmed(line, horizontal, vertical)),
+    vertical: vertical.map((line) => trimmed(line, vertical, horizontal)),
+  }
 }
 
 /** Tables are often printed without rulings at their left and right: where level rulings end alike, a side is put. */
