@@ -26,7 +26,7 @@ const renewEveryMs = 10_000
  */
 export class BatchRunner {
   readonly #queue: BatchQueue
-  readonly #office: Pick<Office, "batches" | "reader" | "rules" | "now" | "who">
+  readonly #office: Pick<Office, "batches" | "mappings" | "reader" | "rules" | "now" | "who">
   readonly #options: RunnerOptions
   readonly #name = randomUUID()
   readonly #sleepers = new Set<() => void>()
@@ -38,7 +38,7 @@ export class BatchRunner {
 
   constructor(
     queue: BatchQueue,
-    office: Pick<Office, "batches" | "reader" | "rules" | "now" | "who">,
+    office: Pick<Office, "batches" | "mappings" | "reader" | "rules" | "now" | "who">,
     options: RunnerOptions,
   ) {
     this.#queue = queue

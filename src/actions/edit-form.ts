@@ -33,7 +33,7 @@ export async function editForm(office: Office, order: EditOrder): Promise<Outcom
   if (before === undefined) return failed(actionProblem("form-not-found"))
   if (sameForm(before, form)) return done(detailOf(document))
   const forms = document.forms.with(formIndex, form)
-  const overview = overviewOf(forms, document.problems, office.rules)
+  const overview = overviewOf(forms, document.problems, office.rules, document.tables)
   const edit = { id, version, formIndex, forms, overview, changes: formDifference(before, form) }
   const outcome = await office.documents.edit(edit, { who: office.who, at: office.now() })
   if (outcome === "missing") return failed(actionProblem("document-not-found"))

@@ -20,7 +20,7 @@ export async function listDocuments(office: Office): Promise<readonly DocumentSu
 async function countAgain(office: Office, { id }: KeptSummary): Promise<KeptSummary | null> {
   const document = await office.documents.find(id)
   if (document === null) return null
-  const overview = overviewOf(document.forms, document.problems, office.rules)
+  const overview = overviewOf(document.forms, document.problems, office.rules, document.tables)
   await office.documents.refreshOverview(id, document.version, overview)
   return { ...document, overview }
 }

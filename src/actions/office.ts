@@ -1,5 +1,6 @@
 import type { BatchStore } from "../storage/batch-store.ts"
 import type { DocumentStore } from "../storage/document-store.ts"
+import type { MappingStore } from "../storage/mapping-store.ts"
 import type { DocumentReader } from "./reading-pool.ts"
 import type { RuleShelf } from "./read-rulebooks.ts"
 
@@ -7,6 +8,7 @@ import type { RuleShelf } from "./read-rulebooks.ts"
 export interface Office {
   readonly documents: DocumentStore
   readonly batches: BatchStore
+  readonly mappings: MappingStore
   /** Tells whoever reads the batches that there may be something to read. */
   readonly wakeReader: () => void
   readonly reader: DocumentReader

@@ -3,7 +3,7 @@ import type { DocumentDetail, DocumentSummary } from "../contract/documents.ts"
 import type { Form } from "../records/form.ts"
 import { gradeDocument } from "../records/grade.ts"
 import type { KeptDocument, KeptSummary } from "../storage/document-store.ts"
-import type { DocumentOverview } from "../storage/tables.ts"
+import type { DocumentOverview, SignedTable } from "../storage/tables.ts"
 import { checkByRules } from "./check-form.ts"
 import type { RuleShelf } from "./read-rulebooks.ts"
 
@@ -12,7 +12,9 @@ export function overviewOf(
   forms: readonly Form[],
   problems: readonly Problem[],
   rules: RuleShelf,
+  tables: readonly Pick<SignedTable, "state">[],
 ): DocumentOverview {
+  const unnamedTables = tables.filter(({ state }) => state === "unknown").length
   const findings = forms.flatMap((form) => checkByRules(form, rules).findings)
   const { grade, reasons } = gradeDocument(forms, problems)
   const count = (severity: string): number =>
@@ -24,6 +26,7 @@ export function overviewOf(
     projectNames: forms.map((form) => form.project.name),
     findings: { error: count("error"), warning: count("warning"), hint: count("hint") },
     grade: { grade, reasons },
+    ...(unnamedTables === 0 ? {} : { unnamedTables }),
     rules: rules.mark,
   }
 }
@@ -35,6 +38,7 @@ export function summaryOf(kept: KeptSummary): DocumentSummary {
 }
 
 export function detailOf(kept: KeptDocument): DocumentDetail {
-  const { version, pages, forms, problems } = kept
-  return { ...summaryOf(kept), version, pages, forms, problems }
+  const { version, readVersion, pages, forms, problems } = kept
+  const tables = kept.tables.map(({ signature: _signature, ...table }) => table)
+  return { ...summaryOf(kept), version, edited: version > readVersion, pages, forms, problems, tables }
 }

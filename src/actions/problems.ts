@@ -22,6 +22,45 @@ export const catalogue = {
     },
     remedy: { zh: "请刷新后在最新内容上重新修改。", en: "Refresh the page and edit what is there now." },
   },
+  "document-edited": {
+    message: {
+      zh: "这份文件读取后已有人修改，重新读取会丢失这些修改，没有重读。",
+      en: "The document was edited after it was read, and reading it again would lose the edits; it was not.",
+    },
+    remedy: {
+      zh: "请打开这份文件，确认后再重新读取。",
+      en: "Open the document and confirm that it is to be read again.",
+    },
+  },
+  "mapping-not-found": {
+    message: {
+      zh: "没有这份栏目对照，可能已被删除。",
+      en: "There is no such column mapping; it may have been deleted.",
+    },
+    remedy: { zh: "请返回列表刷新后重试。", en: "Go back to the list, refresh it and try again." },
+  },
+  "mapping-stale": {
+    message: {
+      zh: "这份栏目对照已在别处修改，您的修改没有保存。",
+      en: "The column mapping was changed elsewhere; your change was not saved.",
+    },
+    remedy: { zh: "请刷新后在最新内容上重新修改。", en: "Refresh the page and change what is there now." },
+  },
+  "mapping-exists": {
+    message: {
+      zh: "已经有一份对照适用于同样的表头。",
+      en: "Another column mapping holds for the same headings.",
+    },
+    remedy: { zh: "请修改那一份，或先将其删除。", en: "Change that one, or delete it first." },
+  },
+  "mappings-full": {
+    message: { zh: "栏目对照的份数已到上限。", en: "As many column mappings as may be are kept." },
+    remedy: { zh: "请先删除不用的对照。", en: "Delete those that are not needed first." },
+  },
+  "mapping-says-nothing": {
+    message: { zh: "按这样的栏目无法读取。", en: "Nothing can be read by these columns." },
+    remedy: { zh: "请改选各栏的含义。", en: "Choose other meanings for the columns." },
+  },
   "figure-not-exact": {
     message: {
       zh: "数字的有效位数超过 15 位，无法精确保存。",

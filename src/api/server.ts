@@ -10,6 +10,7 @@ import { batchRoutes } from "./routes/batches.ts"
 import { comparisonRoutes } from "./routes/comparison.ts"
 import { documentRoutes } from "./routes/documents.ts"
 import { formRoutes } from "./routes/forms.ts"
+import { mappingRoutes } from "./routes/mappings.ts"
 import { referenceRoutes } from "./routes/reference.ts"
 import { securityHeaders } from "./security-headers.ts"
 
@@ -58,6 +59,7 @@ export async function buildServer(office: Office, options: ServerOptions): Promi
   documentRoutes(app, office)
   formRoutes(app, office)
   batchRoutes(app, office)
+  mappingRoutes(app, office)
   comparisonRoutes(app, office)
   referenceRoutes(app, office)
   await servePage(app, options.pageFolder)

@@ -52,6 +52,8 @@ export interface BatchDocument {
   readonly projectNames: readonly string[]
   /** Absent where it was kept before there were grades. */
   readonly grade?: Grade
+  /** As of a document in the list. */
+  readonly unnamedTables?: number
 }
 
 /** The files that have changed; `until` asks for what changes later. */

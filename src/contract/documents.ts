@@ -1,7 +1,7 @@
 import type { Problem } from "../basics/problem.ts"
 import type { Form } from "../records/form.ts"
 import type { Grade } from "../records/grade.ts"
-import type { DocumentFormat } from "./read-result.ts"
+import type { DocumentFormat, NamedTable, UnknownTable } from "./read-result.ts"
 
 /** One row of the list of documents kept. */
 export interface DocumentSummary {
@@ -20,15 +20,21 @@ export interface DocumentSummary {
   readonly projectNames: readonly string[]
   /** How far the reading can be relied on, and why; absent until the document is listed again. */
   readonly grade?: Grade
+  /** Tables that were not read because the reader did not know their headings; absent where there is none. */
+  readonly unnamedTables?: number
 }
 
 /** A document with its original text and the records read from it. */
 export interface DocumentDetail extends DocumentSummary {
   /** Raised by one at every change; sent back as If-Match. */
   readonly version: number
+  /** Changed by a person since it was last read. */
+  readonly edited: boolean
   readonly pages: readonly DocumentPage[]
   readonly forms: readonly Form[]
   readonly problems: readonly Problem[]
+  /** Those whose headings the reader did not know, or knew from a mapping. */
+  readonly tables: readonly (UnknownTable | NamedTable)[]
 }
 
 export interface DocumentPage {

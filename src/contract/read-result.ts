@@ -34,18 +34,39 @@ export interface ReadDocument {
   readonly grade: DocumentGrade
   /** Tables with headings that the reader does not know; absent where there is none. */
   readonly unknownTables?: readonly UnknownTable[]
+  /** Tables that were read by a column mapping; absent where there is none. */
+  readonly namedTables?: readonly NamedTable[]
 }
 
-/** A table whose headings a person has to name, or could name: with enough of it to do so. */
-export interface UnknownTable {
-  /** `unknown`: nothing was read from it; `in-part`: it was read, but some of its columns were not. */
-  readonly state: "unknown" | "in-part"
+/** The headings of a table with its first rows: enough of it for a person to name its columns. */
+export interface TableSketch {
   readonly source: Source | null
-  /** As printed, in order, each with what the reader guesses it means. */
-  readonly columns: readonly { readonly heading: string; readonly guess: ColumnField }[]
+  /** As printed, in order; a heading over several columns stands once for each of them. */
+  readonly columns: readonly SketchedColumn[]
   /** The first rows, a text for each column. */
   readonly rows: readonly (readonly string[])[]
   readonly rowCount: number
+}
+
+export interface SketchedColumn {
+  readonly heading: string
+  /** What the reader guesses that it means, or what a person has said. */
+  readonly guess: ColumnField
+  /** 0 to 1; 1 where a person has said it. */
+  readonly confidence: number
+}
+
+/** A table whose headings a person has to name, or could name. */
+export interface UnknownTable extends TableSketch {
+  /** `unknown`: nothing was read from it; `in-part`: it was read, but some of its columns were not. */
+  readonly state: "unknown" | "in-part"
+}
+
+/** A table that was read as a person has named its columns. */
+export interface NamedTable extends TableSketch {
+  readonly state: "named"
+  /** The name of the mapping. */
+  readonly mapping: string
 }
 
 export type DocumentFormat = "text" | "html" | "csv" | "xlsx" | "xls" | "docx" | "doc" | "pdf" | "image"

@@ -9,6 +9,7 @@ import { detectFormat } from "./detect-format.ts"
 import { applyMappings } from "./mappings/apply-mappings.ts"
 import { chooseMapped } from "./mappings/choose-mapped.ts"
 import { mappingProblem } from "./mappings/problems.ts"
+import { sketchNamed } from "./mappings/sketch-table.ts"
 import { findUnknownTables } from "./mappings/unknown-tables.ts"
 import { limits } from "./limits.ts"
 import { withoutPageMarks } from "./page-marks.ts"
@@ -57,10 +58,18 @@ export async function readDocument(
   const read = await readPages(reader, bytes, { ...unwatched, ...followed })
   try {
     const repaired = repairPages(read.pages)
-    const { forms, problems, unknownTables = [] } = recognise(repaired, read.problems, mappings)
+    const {
+      forms,
+      problems,
+      unknownTables = [],
+      namedTables = [],
+    } = recognise(repaired, read.problems, mappings)
     const grade = gradeDocument(forms, problems)
-    const unknown = unknownTables.length === 0 ? {} : { unknownTables }
-    return { document: { file, format, forms, problems, grade, ...unknown }, pages: read.pages }
+    const tables = {
+      ...(unknownTables.length === 0 ? {} : { unknownTables }),
+      ...(namedTables.length === 0 ? {} : { namedTables }),
+    }
+    return { document: { file, format, forms, problems, grade, ...tables }, pages: read.pages }
   } catch (error) {
     return unread(
       documentProblem("reader-failed", null, error instanceof Error ? error.message : String(error)),
@@ -82,7 +91,7 @@ function recognise(
   pages: readonly Page[],
   before: readonly Problem[],
   mappings: readonly ColumnMapping[],
-): Pick<ReadDocument, "forms" | "problems" | "unknownTables"> {
+): Pick<ReadDocument, "forms" | "problems" | "unknownTables" | "namedTables"> {
   if (before.some((problem) => problem.severity === "blocking")) return { forms: [], problems: before }
   if (pages.every((page) => page.lines.every((line) => line.text.trim() === "")))
     return { forms: [], problems: [...before, documentProblem("empty-file")] }
@@ -107,6 +116,7 @@ function recognise(
       forms: [],
       problems: [...before, ...(unknown.length > 0 ? unknown : [documentProblem("no-form-found")])],
       unknownTables: tables,
+      namedTables: sketchNamed(mapped),
     }
   const bare = said
     .filter((form) => form.indicators.length === 0)
@@ -124,6 +134,7 @@ function recognise(
       pages,
     ),
     unknownTables: tables,
+    namedTables: sketchNamed(mapped),
     problems: [
       ...before,
       ...unknown,

@@ -37,6 +37,7 @@ export async function startServer(settings: Settings, root: string): Promise<Run
   const parts = {
     documents: storage.documents,
     batches: storage.batches,
+    mappings: storage.mappings,
     reader,
     rules,
     samplesFolder: join(root, "samples"),

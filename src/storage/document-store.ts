@@ -6,7 +6,7 @@ import type { DocumentFormat } from "../contract/read-result.ts"
 import type { Form } from "../records/form.ts"
 import type { FieldChange } from "../records/form-difference.ts"
 import { jsonText, storable } from "./json-text.ts"
-import type { DocumentOverview, Tables } from "./tables.ts"
+import type { DocumentOverview, SignedTable, Tables } from "./tables.ts"
 import { recordEvent, transact } from "./transact.ts"
 import type { Hand } from "./transact.ts"
 
@@ -18,6 +18,10 @@ export interface KeptDocument extends KeptSummary {
   readonly pages: readonly DocumentPage[]
   readonly forms: readonly Form[]
   readonly problems: readonly Problem[]
+  /** Those whose headings the reader did not know, or knew from a mapping. */
+  readonly tables: readonly SignedTable[]
+  /** The version that the last reading made; of a higher version, the document has been edited since. */
+  readonly readVersion: number
 }
 
 /** A kept document without its contents. */
@@ -32,7 +36,7 @@ export interface KeptSummary {
   readonly readAt: Date
 }
 
-export interface NewDocument extends Omit<KeptDocument, "version" | "readAt"> {
+export interface NewDocument extends Omit<KeptDocument, "version" | "readVersion" | "readAt"> {
   readonly sha256: string
   readonly original: Uint8Array
 }
@@ -51,6 +55,21 @@ export interface FormEdit {
   readonly forms: readonly Form[]
   readonly overview: DocumentOverview
   readonly changes: readonly FieldChange[]
+}
+
+/** What a document is once it has been read again. */
+export interface NewReading extends Pick<
+  NewDocument,
+  "id" | "pages" | "forms" | "problems" | "tables" | "overview"
+> {
+  /** The version in whose place it comes. */
+  readonly version: number
+  readonly changes: readonly FormChange[]
+}
+
+/** `path` is "form" where a whole form came or went. */
+export interface FormChange extends FieldChange {
+  readonly formIndex: number
 }
 
 export interface HistoryEntry {
@@ -103,12 +122,15 @@ export class DocumentStore {
         "pages",
         "forms",
         "problems",
+        "tables",
+        "read_version",
       ])
       .where("region", "=", this.#region)
       .where("id", "=", id)
       .executeTakeFirst()
     if (row === undefined) return null
-    return { ...summaryOf(row), pages: row.pages, forms: row.forms, problems: row.problems }
+    const { pages, forms, problems, tables, read_version: readVersion } = row
+    return { ...summaryOf(row), pages, forms, problems, tables, readVersion }
   }
 
   /** The forms of the newest documents, newest first, as long as there are at most so many; and how many were left out. */
@@ -161,13 +183,56 @@ export class DocumentStore {
         .where("version", "=", edit.version)
         .executeTakeFirst()
       if (changed.numUpdatedRows === 0n) return await this.#whyNot(transaction, edit.id)
-      await this.#writeHistory(transaction, edit, hand)
+      const { formIndex } = edit
+      const changes = edit.changes.map((change) => ({ ...change, formIndex }))
+      await this.#writeHistory(transaction, { ...edit, changes }, hand)
       const details = { formIndex: edit.formIndex, version: edit.version + 1, fields: edit.changes.length }
       await recordEvent(transaction, hand, {
         region: this.#region,
         act: "form-edited",
         subject: edit.id,
         details,
+      })
+      return "done"
+    })
+  }
+
+  /**
+   * Puts a new reading in the place of the old one. A batch that the document came from shows it as changed. "stale" where
+   * the document has moved on since that version; nothing is written then.
+   */
+  async readAgain(reading: NewReading, hand: Hand): Promise<"done" | "missing" | "stale"> {
+    const { id, version } = reading
+    return await transact(this.#database, async (transaction) => {
+      const changed = await transaction
+        .updateTable("documents")
+        .set({
+          pages: jsonText(reading.pages),
+          forms: jsonText(reading.forms),
+          problems: jsonText(reading.problems),
+          tables: jsonText(reading.tables),
+          overview: jsonText(reading.overview),
+          version: version + 1,
+          read_version: version + 1,
+          read_at: hand.at,
+        })
+        .where("region", "=", this.#region)
+        .where("id", "=", id)
+        .where("version", "=", version)
+        .executeTakeFirst()
+      if (changed.numUpdatedRows === 0n) return await this.#whyNot(transaction, id)
+      await transaction
+        .updateTable("batch_files")
+        .set({ changed_at: sql<Date>`now()` })
+        .where("region", "=", this.#region)
+        .where("document", "=", id)
+        .execute()
+      await this.#writeHistory(transaction, reading, hand)
+      await recordEvent(transaction, hand, {
+        region: this.#region,
+        act: "document-read-again",
+        subject: id,
+        details: { version: version + 1, forms: reading.forms.length, fields: reading.changes.length },
       })
       return "done"
     })
@@ -228,12 +293,16 @@ export class DocumentStore {
   }
 
   /** One statement with one parameter, however many fields have changed. */
-  async #writeHistory(transaction: Transaction<Tables>, edit: FormEdit, hand: Hand): Promise<void> {
+  async #writeHistory(
+    transaction: Transaction<Tables>,
+    edit: Pick<NewReading, "id" | "version" | "changes">,
+    hand: Hand,
+  ): Promise<void> {
     if (edit.changes.length === 0) return
     await sql`
       insert into document_history (region, document, version, position, form_index, path, "from", "to", at, who)
-      select ${this.#region}, ${edit.id}::uuid, ${edit.version + 1}::integer, item.position, ${edit.formIndex}::integer,
-        item.change ->> 'path', item.change -> 'from', item.change -> 'to', ${hand.at}::timestamptz, ${hand.who}
+      select ${this.#region}, ${edit.id}::uuid, ${edit.version + 1}::integer, item.position,
+        (item.change -> 'formIndex')::integer, item.change ->> 'path', item.change -> 'from', item.change -> 'to', ${hand.at}::timestamptz, ${hand.who}
       from jsonb_array_elements(${jsonText(edit.changes)}::jsonb) with ordinality as item (change, position)
     `.execute(transaction)
   }
@@ -266,7 +335,9 @@ export async function insertDocument(
       forms: jsonText(document.forms),
       problems: jsonText(document.problems),
       overview: jsonText(document.overview),
+      tables: jsonText(document.tables),
       version: 1,
+      read_version: 1,
       read_at: hand.at,
     })
     .execute()

@@ -3,6 +3,7 @@ import { BatchQueue } from "./batch-queue.ts"
 import { BatchStore } from "./batch-store.ts"
 import { DocumentStore } from "./document-store.ts"
 import { openEmbeddedDatabase } from "./embedded-database.ts"
+import { MappingStore } from "./mapping-store.ts"
 import { migrations } from "./migrations/index.ts"
 import { StorageError } from "./problems.ts"
 import { openServerDatabase } from "./server-database.ts"
@@ -16,6 +17,7 @@ export interface Storage {
   readonly documents: DocumentStore
   readonly batches: BatchStore
   readonly queue: BatchQueue
+  readonly mappings: MappingStore
   /** See `broken` of connection.ts. */
   readonly broken: Promise<StorageError>
   /** Lets running transactions end, then closes; a folder may then be opened by another process. */
@@ -46,6 +48,7 @@ export async function openStorage(location: StorageLocation): Promise<Storage> {
     documents: new DocumentStore(database),
     batches: new BatchStore(database),
     queue,
+    mappings: new MappingStore(database),
     broken: connection.broken,
     close: () => connection.close(),
   }

@@ -1,10 +1,11 @@
 import type { ColumnType, Generated, Insertable, Selectable } from "kysely"
 import type { BatchFileState, BatchState } from "../contract/batches.ts"
 import type { DocumentPage } from "../contract/documents.ts"
-import type { DocumentFormat } from "../contract/read-result.ts"
+import type { DocumentFormat, NamedTable, UnknownTable } from "../contract/read-result.ts"
 import type { Problem } from "../basics/problem.ts"
 import type { Form } from "../records/form.ts"
 import type { Grade } from "../records/grade.ts"
+import type { ColumnMapping } from "../records/mappings/column-mapping.ts"
 
 /**
  * The tables as Kysely sees them; migrations/ creates them. Every table carries the region code first in its key, so
@@ -17,6 +18,8 @@ export interface Tables {
   batches: BatchTable
   batch_files: BatchFileTable
   batch_contents: BatchContentTable
+  column_mappings: MappingTable
+  column_mapping_history: MappingHistoryTable
 }
 
 export interface DocumentTable {
@@ -36,7 +39,14 @@ export interface DocumentTable {
   overview: Json<DocumentOverview>
   version: number
   read_at: Date
+  /** Those whose headings the reader did not know, or knew from a mapping. */
+  tables: Json<readonly SignedTable[]>
+  /** The version that the last reading made. */
+  read_version: number
 }
+
+/** With the signature of its headings, by which mappings are found. */
+export type SignedTable = (UnknownTable | NamedTable) & { readonly signature: string }
 
 /** Counts over all forms of a document. */
 export interface DocumentOverview {
@@ -47,6 +57,8 @@ export interface DocumentOverview {
   readonly findings: { readonly error: number; readonly warning: number; readonly hint: number }
   /** Absent where it was kept before there were grades. */
   readonly grade?: Grade
+  /** Tables that were not read because the reader did not know their headings; absent where there is none. */
+  readonly unnamedTables?: number
   /** Which rules the findings were counted by; other rules mean that they must be counted again. */
   readonly rules: string
 }
@@ -76,6 +88,7 @@ export interface EventTable {
   act:
     | "document-kept"
     | "form-edited"
+    | "document-read-again"
     | "document-deleted"
     | "batch-created"
     | "batch-file-added"
@@ -85,7 +98,10 @@ export interface EventTable {
     | "batch-cancelled"
     | "batch-retried"
     | "batch-deleted"
-  /** The id of what was acted on: a document or a batch. */
+    | "mapping-added"
+    | "mapping-changed"
+    | "mapping-deleted"
+  /** The id of what was acted on: a document, a batch or a column mapping. */
   document: string
   details: Json<Readonly<Record<string, unknown>>>
 }
@@ -133,6 +149,26 @@ export interface BatchContentTable {
   batch: string
   sha256: string
   bytes: Buffer
+}
+
+export interface MappingTable {
+  region: string
+  id: string
+  /** Of its headings; no two mappings have the same. */
+  signature: string
+  mapping: Json<ColumnMapping>
+  version: number
+  changed_at: Date
+}
+
+/** One version of a mapping, in full. Rows are only ever added. */
+export interface MappingHistoryTable {
+  region: string
+  mapping: string
+  version: number
+  content: Json<ColumnMapping>
+  at: Date
+  who: string
 }
 
 /** Read as the value itself; written as JSON text (see json-text.ts). */

@@ -5,6 +5,7 @@ import type { Bilingual } from "../../src/basics/bilingual.ts"
 import { limitOf, problemFrom, refusalFrom, wordsOf } from "../../src/basics/problem.ts"
 import { catalogue as inputs } from "../../src/cli/problems.ts"
 import { catalogue as closing } from "../../src/reading/closing/problems.ts"
+import { catalogue as mappings } from "../../src/reading/mappings/problems.ts"
 import { catalogue as documents } from "../../src/reading/problems.ts"
 import { catalogue as scans } from "../../src/reading/readers/scan/problems.ts"
 import { catalogue as columnBlocks } from "../../src/reading/recognisers/column-blocks/problems.ts"
@@ -13,7 +14,7 @@ import { catalogue as runningText } from "../../src/reading/recognisers/running-
 import { catalogue as scattered } from "../../src/reading/recognisers/scattered/problems.ts"
 import { catalogue as storage } from "../../src/storage/problems.ts"
 
-const reading = { documents, scans, closing, columnBlocks, grid, runningText, scattered }
+const reading = { documents, mappings, scans, closing, columnBlocks, grid, runningText, scattered }
 const catalogues: Readonly<Record<string, Readonly<Record<string, object>>>> = {
   ...reading,
   actions,

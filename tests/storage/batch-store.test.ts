@@ -36,6 +36,7 @@ function documentOf({ path, sha256, bytes }: TakenFile): NewDocument {
     pages: [],
     forms: [sampleForm()],
     problems: [],
+    tables: [],
     overview: {
       formCount: 1,
       indicatorCount: 2,

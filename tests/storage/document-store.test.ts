@@ -33,6 +33,7 @@ function exampleDocument(changes: Partial<NewDocument> = {}): NewDocument {
     pages: [{ number: 1, sheet: null, lines: [{ number: 1, text: "项目名称\t云溪县农村公路养护项目" }] }],
     forms: [sampleForm()],
     problems: [],
+    tables: [],
     overview,
     ...changes,
   }
@@ -57,7 +58,12 @@ describe.each(databases)("documents on the %s database", (_name, create) => {
     const document = exampleDocument()
     await storage.documents.keep(document, hand(1))
     const { sha256: _sha256, original, ...rest } = document
-    expect(await storage.documents.find(document.id)).toEqual({ ...rest, version: 1, readAt: hand(1).at })
+    expect(await storage.documents.find(document.id)).toEqual({
+      ...rest,
+      version: 1,
+      readVersion: 1,
+      readAt: hand(1).at,
+    })
     expect(await storage.documents.original(document.id)).toEqual(Buffer.from(original))
   })
 

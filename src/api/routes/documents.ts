@@ -7,9 +7,11 @@ import { listDocuments } from "../../actions/list-documents.ts"
 import type { Office } from "../../actions/office.ts"
 import { openDocument } from "../../actions/open-document.ts"
 import { openOriginal } from "../../actions/open-original.ts"
+import { readAgain } from "../../actions/read-again.ts"
 import type { Outcome } from "../../basics/outcome.ts"
 import type { DocumentDetail } from "../../contract/documents.ts"
 import { attachment } from "../attachment.ts"
+import { versionOf } from "../if-match.ts"
 import { replyWithProblems } from "../problem-reply.ts"
 import { Readings } from "../readings.ts"
 import { onlyFile } from "../upload.ts"
@@ -24,6 +26,12 @@ const byId = { params: Type.Object({ id: documentId }) }
 /** `reading`: an id of the client's own choice, by which it may ask how far the reading is. */
 const addition = {
   querystring: Type.Object({ reading: Type.Optional(documentId) }, { additionalProperties: false }),
+}
+
+/** `overEdits`: what people have changed since the document was read may be lost. */
+const rereading = {
+  ...byId,
+  body: Type.Object({ overEdits: Type.Boolean() }, { additionalProperties: false }),
 }
 
 export function documentRoutes(app: FastifyInstance, office: Office): void {
@@ -44,6 +52,19 @@ export function documentRoutes(app: FastifyInstance, office: Office): void {
 
   app.get<ById>("/api/documents/:id", { schema: byId }, async (request, reply) =>
     replyWithDetail(reply, await openDocument(office, request.params.id), 200),
+  )
+
+  app.post<ById & { Body: { overEdits: boolean } }>(
+    "/api/documents/:id/read-again",
+    { schema: rereading },
+    async (request, reply) => {
+      const order = {
+        id: request.params.id,
+        version: versionOf(request.headers["if-match"]),
+        overEdits: request.body.overEdits,
+      }
+      return replyWithDetail(reply, await readAgain(office, order, readings.follow(undefined, reply)), 200)
+    },
   )
 
   app.delete<ById>("/api/documents/:id", { schema: byId }, async (request, reply) => {

@@ -14,7 +14,8 @@ import {
 import { formSchema } from "../../contract/form-schema.ts"
 import type { Form } from "../../records/form.ts"
 import { attachment } from "../attachment.ts"
-import { HttpProblem, replyWithProblems } from "../problem-reply.ts"
+import { versionOf } from "../if-match.ts"
+import { replyWithProblems } from "../problem-reply.ts"
 import { documentId, replyWithDetail } from "./documents.ts"
 
 const formIndex = Type.String({ pattern: "^[0-9]{1,6}$" })
@@ -76,12 +77,4 @@ export function formRoutes(app: FastifyInstance, office: Office): void {
 /** Headers hold ASCII only, and clients refuse long ones. */
 function told(problems: readonly Problem[]): string {
   return encodeURIComponent(JSON.stringify(problems.slice(0, maxToldProblems)))
-}
-
-/** `"3"` → 3. A weak tag or `*` would let an edit be lost. */
-function versionOf(ifMatch: string | undefined): number {
-  if (ifMatch === undefined) throw new HttpProblem("version-needed")
-  const match = /^"([1-9][0-9]{0,8})"$/.exec(ifMatch.trim())
-  if (match === null) throw new HttpProblem("not-valid", `If-Match: ${ifMatch.slice(0, 100)}`)
-  return Number(match[1])
 }

@@ -1,9 +1,4 @@
-import {
-  groupsOf,
-  headingKey,
-  signatureOf,
-  unorderedSignatureOf,
-} from "../../records/mappings/column-mapping.ts"
+import { headingKey, signatureOf, unorderedSignatureOf } from "../../records/mappings/column-mapping.ts"
 import type { ColumnMapping } from "../../records/mappings/column-mapping.ts"
 import { columnWords, labelWords } from "../../layouts/mapping-words.ts"
 import type { ColumnField } from "../../records/mappings/fields.ts"
@@ -14,9 +9,13 @@ import type { HeadCell } from "./table-head.ts"
 /** A row of headings that a mapping holds for. */
 export interface MappedTable {
   readonly mapping: ColumnMapping
-  /** The last of its lines. */
-  readonly line: number
+  /** 0-based, among the pages. */
+  readonly page: number
+  /** 0-based, among the lines of the page: the last one of its headings. */
+  readonly at: number
   readonly cell: Cell
+  /** From left to right. */
+  readonly columns: readonly AssignedColumn[]
 }
 
 export interface MappedPages {
@@ -32,7 +31,7 @@ export function applyMappings(pages: readonly Page[], mappings: readonly ColumnM
   if (mappings.length === 0) return { pages, tables: [] }
   const shelf = new MappingShelf(mappings)
   const tables: MappedTable[] = []
-  const named = pages.map((page) => {
+  const named = pages.map((page, pageAt) => {
     const lines: Line[] = []
     for (let at = 0; at < page.lines.length; at++) {
       const [line, next] = [page.lines[at], page.lines[at + 1]]
@@ -43,7 +42,7 @@ export function applyMappings(pages: readonly Page[], mappings: readonly ColumnM
         continue
       }
       lines.push(...found.lines)
-      tables.push(found.table)
+      tables.push({ ...found.table, page: pageAt, at: lines.length - 1 })
       at += found.lines.length - 1
     }
     return { ...page, lines }
@@ -62,15 +61,17 @@ class MappingShelf {
     for (const mapping of mappings) {
       const headings = mapping.columns.map(({ heading }) => heading)
       this.#ordered.set(signatureOf(headings), mapping)
-      // Headings that come twice cannot be told apart where their order differs.
-      const groups = groupsOf(headings)
-      if (new Set(groups).size === groups.length) this.#unordered.set(unorderedSignatureOf(headings), mapping)
+      const unordered = unorderedSignatureOf(headings)
+      if (unordered !== null) this.#unordered.set(unordered, mapping)
     }
   }
 
   find(headings: readonly string[]): ColumnMapping | null {
+    const unordered = unorderedSignatureOf(headings)
     return (
-      this.#ordered.get(signatureOf(headings)) ?? this.#unordered.get(unorderedSignatureOf(headings)) ?? null
+      this.#ordered.get(signatureOf(headings)) ??
+      (unordered === null ? undefined : this.#unordered.get(unordered)) ??
+      null
     )
   }
 }
@@ -78,7 +79,7 @@ class MappingShelf {
 function mappedHead(
   rows: readonly [Line] | readonly [Line, Line],
   shelf: MappingShelf,
-): { readonly lines: readonly Line[]; readonly table: MappedTable } | null {
+): { readonly lines: readonly Line[]; readonly table: Omit<MappedTable, "page" | "at"> } | null {
   const [upper, lower] = rows
   const printed = lower === undefined ? headOfLine(upper) : headOfLines(upper, lower)
   if (printed === null) return null
@@ -101,10 +102,10 @@ function mappedHead(
   }
   const named: Line = { ...last, cells }
   const blank: readonly Line[] = lower === undefined ? [] : [{ ...upper, cells: [] }]
-  return { lines: [...blank, named], table: { mapping, line: last.number, cell: first.cell } }
+  return { lines: [...blank, named], table: { mapping, cell: first.cell, columns } }
 }
 
-interface AssignedColumn {
+export interface AssignedColumn {
   readonly column: number
   readonly field: ColumnField
   readonly head: HeadCell

@@ -3,7 +3,7 @@ import type { Problem, ProblemWording } from "../../basics/problem.ts"
 import type { Source } from "../../basics/source.ts"
 
 /** What is to be said of tables whose headings the reader does not know, or knows from a person. */
-const catalogue = {
+export const catalogue = {
   "headings-unknown": {
     severity: "blocking",
     message: {
@@ -11,8 +11,8 @@ const catalogue = {
       en: "A table looks like one of indicators, but its headings are not known; it was not read.",
     },
     remedy: {
-      zh: "请用命令 jiheng mapping propose 为各栏指明含义，再以 --mapping 读取。",
-      en: "Name its columns (command jiheng mapping propose) and read it with --mapping.",
+      zh: "请在页面上为各栏指明含义；或用命令 jiheng mapping propose，再以 --mapping 读取。",
+      en: "Name its columns in the page, or with jiheng mapping propose and read it with --mapping.",
     },
   },
   "table-not-read": {
@@ -22,8 +22,8 @@ const catalogue = {
       en: "The headings of a table are not known; it was not read, or only in part, by its contents.",
     },
     remedy: {
-      zh: "请用命令 jiheng mapping propose 为各栏指明含义，再以 --mapping 读取。",
-      en: "Name its columns (command jiheng mapping propose) and read it with --mapping.",
+      zh: "请在页面上为各栏指明含义；或用命令 jiheng mapping propose，再以 --mapping 读取。",
+      en: "Name its columns in the page, or with jiheng mapping propose and read it with --mapping.",
     },
   },
   "read-by-mapping": {

@@ -1,4 +1,4 @@
-import { comparable, oneLine } from "../../basics/text.ts"
+import { comparable } from "../../basics/text.ts"
 import type { UnknownTable } from "../../contract/read-result.ts"
 import type { Form } from "../../records/form.ts"
 import { parseValue } from "../../records/value.ts"
@@ -7,11 +7,12 @@ import { columnsNamed } from "../recognisers/column-blocks/columns.ts"
 import { fieldLabels, fundColumnLabels, isFundWord, levelLabels } from "../recognisers/grid/label-match.ts"
 import { isTitle } from "../recognisers/grid/segment-forms.ts"
 import { guessFields, knownField } from "./guess-fields.ts"
+import { cellsUnder, partsOfHead, sketchLimits, sketchOf } from "./sketch-table.ts"
 import { headOfLine, headOfLines, withoutSectionLabel } from "./table-head.ts"
 import type { HeadCell } from "./table-head.ts"
 
-/** As many tables and rows are told; more would tell a person nothing new. */
-const most = { tables: 5, columns: 60, rows: 8, text: 80, rowsLookedAt: 200 } as const
+/** As many tables are told, and looked at so far; more would tell a person nothing new. */
+const most = { tables: 5, columns: sketchLimits.columns, rowsLookedAt: 200 } as const
 
 /** The tables that look like ones of indicators and whose headings, all or some, the reader does not know. */
 export function findUnknownTables(pages: readonly Page[], forms: readonly Form[]): readonly UnknownTable[] {
@@ -119,7 +120,9 @@ function isFigure(text: string): boolean {
   return text.length <= 30 && figures.test(text) && (parseValue(text)?.number ?? null) !== null
 }
 
-function describe({ head, rows }: Candidate, readLines: ReadonlySet<number>): UnknownTable | null {
+function describe(candidate: Candidate, readLines: ReadonlySet<number>): UnknownTable | null {
+  const { rows } = candidate
+  const head = partsOfHead(candidate.head, rows)
   const headings = head.map(({ heading }) => heading)
   const texts = rows.map((row) => cellsUnder(row, head))
   const isFunds =
@@ -134,7 +137,7 @@ function describe({ head, rows }: Candidate, readLines: ReadonlySet<number>): Un
   const guesses = guessFields(headings, texts.slice(0, 40))
   const read = rows.some(({ number }) => readLines.has(number))
   const headed = headings.some((heading) => knownField(heading) === "name") || isProjects
-  const tells = (field: string): boolean => (guesses as readonly string[]).includes(field)
+  const tells = (field: string): boolean => guesses.some(({ guess }) => guess === field)
   const plausible =
     tells("name") &&
     (tells("target") || tells("actual") || tells("weight")) &&
@@ -143,28 +146,11 @@ function describe({ head, rows }: Candidate, readLines: ReadonlySet<number>): Un
   return {
     state: read && headed ? "in-part" : "unknown",
     source: head[0]?.cell.source ?? null,
-    columns: headings.map((heading, at) => ({
-      heading: heading.slice(0, most.text),
-      guess: guesses[at] ?? "skip",
-    })),
-    rows: texts.slice(0, most.rows).map((cells) => cells.map((text) => oneLine(text).slice(0, most.text))),
-    rowCount: rows.length,
+    ...sketchOf(headings, guesses, texts),
   }
 }
 
 /** Two rows that print levels as the rules name them. */
 function showsLevels(rows: readonly (readonly string[])[]): boolean {
   return rows.filter((cells) => cells.some((text) => levelLabels.names(text).size > 0)).length >= 2
-}
-
-/** The texts of a row by the headings that stand over them. */
-function cellsUnder(row: Line, head: readonly HeadCell[]): readonly string[] {
-  return head.map(({ column }, at) => {
-    const end = head[at + 1]?.column ?? Infinity
-    const from = at === 0 ? 0 : column
-    return row.cells
-      .filter((cell) => cell.column >= from && cell.column < end && cell.text !== "")
-      .map(({ text }) => text)
-      .join(" ")
-  })
 }

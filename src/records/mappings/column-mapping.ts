@@ -1,5 +1,6 @@
 import { Type } from "typebox"
 import type { Static } from "typebox"
+import type { Bilingual } from "../../basics/bilingual.ts"
 import { comparable, oneLine } from "../../basics/text.ts"
 import { columnFieldTitle, columnFields, labelFields, repeatableFields } from "./fields.ts"
 import type { ColumnField } from "./fields.ts"
@@ -75,9 +76,27 @@ export function signatureOf(headings: readonly string[]): string {
   return groupsOf(headings).join("|")
 }
 
-/** The same for tables that have the same headings in another order. */
-export function unorderedSignatureOf(headings: readonly string[]): string {
-  return groupsOf(headings).toSorted().join("|")
+/**
+ * The same for tables that have the same headings in another order; null where a heading comes twice, since such headings
+ * cannot be told apart in another order.
+ */
+export function unorderedSignatureOf(headings: readonly string[]): string | null {
+  const groups = groupsOf(headings)
+  return new Set(groups).size === groups.length ? groups.toSorted().join("|") : null
+}
+
+/** Equal for all tables that one mapping holds for. */
+export function tableSignatureOf(headings: readonly string[]): string {
+  return unorderedSignatureOf(headings) ?? signatureOf(headings)
+}
+
+/** That of the tables which a mapping holds for. */
+export function signatureOfMapping({
+  columns,
+}: {
+  readonly columns: readonly { readonly heading: string }[]
+}): string {
+  return tableSignatureOf(columns.map(({ heading }) => heading))
 }
 
 export function groupsOf(headings: readonly string[]): readonly string[] {
@@ -85,21 +104,32 @@ export function groupsOf(headings: readonly string[]): readonly string[] {
   return keys.filter((key, at) => key !== keys[at - 1])
 }
 
-/** Why a mapping of the right shape still says nothing that can be read by; each sentence for people, in Chinese. */
-export function mappingFaults(columns: readonly { readonly field: ColumnField }[]): readonly string[] {
+/** Why a mapping of the right shape still says nothing that can be read by; each sentence for people. */
+export function mappingFaults(columns: readonly { readonly field: ColumnField }[]): readonly Bilingual[] {
   const count = new Map<ColumnField, number>()
   for (const { field } of columns) count.set(field, (count.get(field) ?? 0) + 1)
   const twice = [...count].flatMap(([field, times]) =>
     times > 1 && !repeatableFields.has(field)
-      ? [`“${columnFieldTitle(field).zh}”选了 ${times} 次，只能选一次。`]
+      ? [
+          {
+            zh: `“${columnFieldTitle(field).zh}”选了 ${times} 次，只能选一次。`,
+            en: `“${columnFieldTitle(field).en}” is chosen ${times} times and can be chosen once only.`,
+          },
+        ]
       : [],
   )
   const valued = (["target", "actual", "weight", "score", "level1", "level2"] as const).some((field) =>
     count.has(field),
   )
-  return [
-    ...(count.has("name") ? [] : ["没有指标名称栏：请把一栏选为“三级指标（指标名称）”。"]),
-    ...(valued ? [] : ["除指标名称外，至少还要有一栏指标级别、指标值、分值或得分。"]),
-    ...twice,
-  ]
+  return [...(count.has("name") ? [] : [noName]), ...(valued ? [] : [noValue]), ...twice]
+}
+
+const noName: Bilingual = {
+  zh: "没有指标名称栏：请把一栏选为“三级指标（指标名称）”。",
+  en: "No column holds the names of the indicators: choose “Indicator (level 3)” for one.",
+}
+
+const noValue: Bilingual = {
+  zh: "除指标名称外，至少还要有一栏指标级别、指标值、分值或得分。",
+  en: "Beside the names at least one more column must hold levels, values, weights or scores.",
 }

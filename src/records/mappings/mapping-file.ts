@@ -1,6 +1,7 @@
 import { Value } from "typebox/value"
 import { LineCounter, isMap, isScalar, isSeq, parseAllDocuments, stringify } from "yaml"
 import type { Document } from "yaml"
+import type { Bilingual } from "../../basics/bilingual.ts"
 import { done, failed } from "../../basics/outcome.ts"
 import type { Outcome } from "../../basics/outcome.ts"
 import type { Problem } from "../../basics/problem.ts"
@@ -16,15 +17,28 @@ const maxLength = 2_000_000
  * names or by their Chinese titles. Every fault is told with its place and line.
  */
 export function parseMappings(text: string): Outcome<readonly ColumnMapping[]> {
-  if (text.length > maxLength) return failed(fault("", `文件超过 ${maxLength} 字`, null))
+  if (text.length > maxLength)
+    return failed(
+      fault("", { zh: `文件超过 ${maxLength} 字`, en: `longer than ${maxLength} characters` }, null),
+    )
   const lines = new LineCounter()
   const parsed = parseAllDocuments(text, { lineCounter: lines, uniqueKeys: true, logLevel: "silent" })
   const documents = Array.isArray(parsed)
     ? (parsed as Document.Parsed[]).filter(({ contents }) => contents !== null)
     : []
-  if (documents.length === 0) return failed(fault("", "文件里没有栏目对照", null))
+  if (documents.length === 0)
+    return failed(fault("", { zh: "文件里没有栏目对照", en: "no column mapping in it" }, null))
   if (documents.length > mappingLimits.files)
-    return failed(fault("", `一个文件里的对照超过 ${mappingLimits.files} 份`, null))
+    return failed(
+      fault(
+        "",
+        {
+          zh: `一个文件里的对照超过 ${mappingLimits.files} 份`,
+          en: `more than ${mappingLimits.files} mappings in one file`,
+        },
+        null,
+      ),
+    )
   const read = documents.map((document) => parseOne(document, lines))
   const problems = read.flatMap((each) => (each.ok ? [] : each.problems))
   return problems.length > 0
@@ -35,16 +49,16 @@ export function parseMappings(text: string): Outcome<readonly ColumnMapping[]> {
 function parseOne(document: Document.Parsed, lines: LineCounter): Outcome<ColumnMapping> {
   const [syntax] = [...document.errors, ...document.warnings]
   if (syntax !== undefined)
-    return failed(
-      fault("", `不是正确的 YAML：${syntax.message.split("\n")[0] ?? ""}`, lines.linePos(syntax.pos[0]).line),
-    )
+    return failed(fault("", notYaml(syntax.message.split("\n")[0] ?? ""), lines.linePos(syntax.pos[0]).line))
   const start = lines.linePos(document.contents?.range?.[0] ?? 0).line
   let data: unknown
   try {
     // Aliases are refused: a few of them expand to any size.
     data = withFieldNames(document.toJS({ maxAliasCount: 0 }))
   } catch {
-    return failed(fault("", "不能使用 YAML 别名（& 和 *）", start))
+    return failed(
+      fault("", { zh: "不能使用 YAML 别名（& 和 *）", en: "YAML aliases (& and *) are not allowed" }, start),
+    )
   }
   if (!Value.Check(columnMappingSchema, data)) {
     const errors = [...Value.Errors(columnMappingSchema, data)].filter(({ keyword }) => keyword !== "boolean")
@@ -58,8 +72,12 @@ function parseOne(document: Document.Parsed, lines: LineCounter): Outcome<Column
   }
   const faults = mappingFaults(data.columns)
   if (faults.length > 0)
-    return failed(...faults.map((message) => fault("columns", message.replace(/。$/u, ""), start)))
+    return failed(...faults.map((sentence) => fault("columns", withoutStop(sentence), start)))
   return done(data)
+}
+
+function notYaml(message: string): Bilingual {
+  return { zh: `不是正确的 YAML：${message}`, en: `not valid YAML: ${message}` }
 }
 
 const namesByTitle = new Map<string, string>([
@@ -134,12 +152,21 @@ function lineOf(document: Document.Parsed, pointer: string, lines: LineCounter):
   return lines.linePos(start).line
 }
 
-function fault(at: string, message: string, line: number | null): Problem {
+function withoutStop({ zh, en }: Bilingual): Bilingual {
+  return { zh: zh.replace(/。$/u, ""), en: en.replace(/\.$/u, "") }
+}
+
+function fault(at: string, what: string | Bilingual, line: number | null): Problem {
+  const { zh, en } = typeof what === "string" ? { zh: what, en: what } : what
   return {
     code: "mapping-invalid",
     severity: "blocking",
-    message: `栏目对照有误，${at === "" ? "整个文件" : at}：${message}。`,
+    message: `栏目对照有误，${at === "" ? "整个文件" : at}：${zh}。`,
     remedy: "请按 docs/mappings.md 的写法修改这一处。",
     source: line === null ? null : { line },
+    en: {
+      message: `The column mapping is not right, ${at === "" ? "whole file" : at}: ${en}.`,
+      remedy: "Write this place as docs/mappings.md says.",
+    },
   }
 }
