@@ -1,123 +1,134 @@
 /**
- * Damaged documents without end: `npx tsx bench/fuzz-reading.ts [documents] [seed] [threads]`.
+ * Damaged documents without end: `npx tsx bench/fuzz-reading.ts [documents] [seed] [threads] [--minutes N] [--summary]`.
  *
- * Samples written in every format are cut, changed, doubled and glued at random, and read in threads with the limits
- * that users have. A document that ends its thread, takes longer than the limit, or comes out neither as form nor as
- * problem, is told with its number and kept in the folder of temporary files; so is the seed to see it again.
+ * Samples and documents of our own making, in every format, are cut, changed, doubled and glued at random, and read in
+ * threads with the limits that users have. A document that ends its thread, takes longer than the limit, or comes out
+ * neither as form nor as problem, is told with its number and kept in the folder of temporary files.
+ *
+ * How far it is stands beside them, so the next call with the same seed goes on where the last one stopped; `--minutes`
+ * stops it, `--summary` only prints what was found.
  */
-import { readFileSync, readdirSync, writeFileSync } from "node:fs"
+import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
-import { join, resolve } from "node:path"
-import { zipSync } from "fflate"
+import { join } from "node:path"
 import { ReadingPool } from "../src/actions/reading-pool.ts"
-import { exportFormats } from "../src/contract/export-formats.ts"
-import { writeForms } from "../src/forms/write-forms.ts"
-import { layoutFor } from "../src/layouts/index.ts"
 import { isArchive } from "../src/reading/archive/unpack-archive.ts"
-import { readDocument } from "../src/reading/read-document.ts"
-import { wordDocument } from "../tests/support/word-97.ts"
-import type { DocParagraph } from "../tests/support/word-97.ts"
+import { damagedDocument, originalDocuments } from "../tests/support/damaged-document.ts"
+import type { DamagedDocument } from "../tests/support/damaged-document.ts"
 
-const count = Number(process.argv[2] ?? 2000)
-const seed = Number(process.argv[3] ?? 1)
-const threads = Number(process.argv[4] ?? 2)
+const numbers = process.argv
+  .slice(2)
+  .filter((each, at, all) => /^\d+$/.test(each) && all[at - 1] !== "--minutes")
+const [count = 2000, seed = 1, threads = 2] = numbers.map(Number)
+const minutesAt = process.argv.indexOf("--minutes")
+const minutes = minutesAt === -1 ? Infinity : Number(process.argv[minutesAt + 1])
+const progressFile = join(tmpdir(), `damaged-${seed}.json`)
+
 /** Seconds that no small document may take; on a busy machine most of them go to the start of a thread. */
 const slowest = 60
 
-let state = seed
-function below(bound: number): number {
-  state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-  return Math.floor((state / 2 ** 32) * bound)
+interface Tally {
+  documents: number
+  withForms: number
+  slowest: number
 }
 
-async function originals(): Promise<readonly Uint8Array[]> {
-  const folder = resolve(import.meta.dirname, "../samples")
-  const all: Uint8Array[] = []
-  for (const name of readdirSync(folder).filter((each) => each.endsWith(".txt"))) {
-    const bytes = new Uint8Array(readFileSync(resolve(folder, name)))
-    all.push(bytes)
-    const { forms } = (await readDocument(bytes, name)).document
-    for (const format of exportFormats) {
-      const written = await writeForms(forms, layoutFor, format)
-      if (written.ok) all.push(written.value.bytes)
-    }
-    all.push(wordOf(new TextDecoder().decode(bytes)))
-  }
-  return [...all, zipSync(Object.fromEntries(all.map((bytes, at) => [`${at}`, bytes])))]
+interface Progress {
+  /** All documents before this one were read. */
+  next: number
+  readonly bad: { readonly number: number; readonly fault: string; readonly kept: string }[]
+  readonly kinds: Record<string, Tally>
+  readonly problems: Record<string, number>
 }
 
-/** The head of a sample as a Word 97 document: its lines as paragraphs, those with tabs as rows. */
-function wordOf(text: string): Uint8Array {
-  const paragraphs = text
-    .split(/\r?\n/u)
-    .slice(0, 6)
-    .flatMap((line): DocParagraph[] => {
-      const cells = line.split("\t")
-      if (cells.length === 1) return [{ text: line }]
-      return [...cells.map((cell) => ({ text: cell, ends: "cell" as const })), { text: "", ends: "row" }]
-    })
-  return wordDocument(paragraphs.slice(0, 20))
-}
-
-function damaged(bytes: Uint8Array, other: Uint8Array): Uint8Array {
-  const copy = Uint8Array.from(bytes)
-  for (let times = 1 + below(4); times > 0; times--) {
-    const [from, length] = [below(copy.length), 1 + below(64)]
-    if (below(2) === 0)
-      for (let at = from; at < from + length && at < copy.length; at++) copy[at] = below(256)
-    else copy.copyWithin(below(copy.length), from, from + length)
-  }
-  switch (below(4)) {
-    case 0:
-      return copy.subarray(0, below(copy.length))
-    case 1:
-      return Uint8Array.from([
-        ...copy.subarray(0, below(copy.length)),
-        ...other.subarray(below(other.length)),
-      ])
-    default:
-      return copy
-  }
-}
+const progress: Progress = existsSync(progressFile)
+  ? (JSON.parse(readFileSync(progressFile, "utf8")) as Progress)
+  : { next: 0, bad: [], kinds: {}, problems: {} }
 
 const faults = new Set(["reader-failed", "time-limit", "memory-limit", "reader-closed"])
 
-/** What is wrong with how the document was read; "" where nothing is. */
-async function faultOf(pool: ReadingPool, bytes: Uint8Array): Promise<string> {
+interface Outcome {
+  /** What is wrong with how the document was read; "" where nothing is. */
+  readonly fault: string
+  readonly forms: number
+  readonly codes: readonly string[]
+}
+
+async function outcomeOf(pool: ReadingPool, bytes: Uint8Array): Promise<Outcome> {
   if (isArchive(bytes)) {
     const files = await pool.unpack(bytes.slice(), "damaged")
     const first = files.find((file) => file.bytes !== null)?.bytes
-    if (files.length === 0) return "an archive without files or problems"
-    return first === undefined || first === null ? "" : await faultOf(pool, first)
+    if (files.length === 0) return { fault: "an archive without files or problems", forms: 0, codes: [] }
+    return first == null ? { fault: "", forms: 0, codes: ["archive"] } : await outcomeOf(pool, first)
   }
   const { document } = await pool.read(bytes.slice(), "damaged")
-  if (document.forms.length + document.problems.length === 0) return "neither form nor problem"
-  return document.problems.find(({ code }) => faults.has(code))?.message ?? ""
+  const codes = document.problems.map(({ code }) => code)
+  const forms = document.forms.length
+  if (forms + codes.length === 0) return { fault: "neither form nor problem", forms, codes }
+  return { fault: document.problems.find(({ code }) => faults.has(code))?.message ?? "", forms, codes }
 }
 
-const sources = await originals()
-const pool = new ReadingPool({ threads, seconds: slowest })
-let bad = 0
-let next = 0
+function note(document: DamagedDocument, { fault, forms, codes }: Outcome, milliseconds: number): void {
+  const tally = (progress.kinds[document.kind] ??= { documents: 0, withForms: 0, slowest: 0 })
+  tally.documents += 1
+  if (forms > 0) tally.withForms += 1
+  tally.slowest = Math.max(tally.slowest, Math.round(milliseconds))
+  for (const code of new Set(codes)) progress.problems[code] = (progress.problems[code] ?? 0) + 1
+  if (fault === "") return
+  const kept = join(tmpdir(), `damaged-${seed}-${document.number}.bin`)
+  writeFileSync(kept, document.bytes)
+  progress.bad.push({ number: document.number, fault, kept })
+  console.log(`document ${document.number} (${document.kind}): ${fault}; kept as ${kept}`)
+}
 
-async function readOneAfterTheOther(): Promise<void> {
-  while (next < count) {
-    const number = next
-    next += 1
-    const [one, two] = [sources[below(sources.length)], sources[below(sources.length)]]
-    if (one === undefined || two === undefined) return
-    const bytes = damaged(one, two)
-    const fault = await faultOf(pool, bytes)
-    if (number % 10_000 === 9_999) console.log(`${number + 1} documents, ${bad} bad`)
-    if (fault === "") continue
-    bad += 1
-    const kept = join(tmpdir(), `damaged-${seed}-${number}.bin`)
-    writeFileSync(kept, bytes)
-    console.log(`document ${number}: ${fault}; kept as ${kept}`)
+/** As many documents as are read before how far it is gets written down. */
+const slice = 100
+
+async function readOn(): Promise<void> {
+  const originals = originalDocuments()
+  const pool = new ReadingPool({ threads, seconds: slowest })
+  const end = performance.now() + minutes * 60_000
+  while (progress.next < count && performance.now() < end) {
+    const to = Math.min(count, progress.next + slice)
+    let number = progress.next
+    const readOneAfterTheOther = async (): Promise<void> => {
+      while (number < to) {
+        const document = damagedDocument(originals, seed, number++)
+        const start = performance.now()
+        note(document, await outcomeOf(pool, document.bytes), performance.now() - start)
+      }
+    }
+    await Promise.all(Array.from({ length: threads }, readOneAfterTheOther))
+    progress.next = to
+    writeFileSync(progressFile, JSON.stringify(progress))
+    if (to % 1000 === 0) console.log(`${to} documents, ${progress.bad.length} bad`)
   }
+  await pool.close()
 }
 
-await Promise.all(Array.from({ length: threads }, readOneAfterTheOther))
-await pool.close()
-console.log(`${count} damaged documents, seed ${seed}: ${bad} bad`)
-process.exitCode = bad === 0 ? 0 : 1
+function summary(): string {
+  const kinds = Object.entries(progress.kinds).map(
+    ([kind, tally]) =>
+      `${kind.padEnd(6)}${String(tally.documents).padStart(8)}${String(tally.withForms).padStart(12)}` +
+      `${String(tally.slowest).padStart(12)}`,
+  )
+  const told = Object.entries(progress.problems)
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, 20)
+    .map(([code, times]) => `${String(times).padStart(8)}  ${code}`)
+  const bad = progress.bad.map(({ number, fault, kept }) => `document ${number}: ${fault}; kept as ${kept}`)
+  return [
+    "kind    damaged  with forms  slowest ms",
+    ...kinds,
+    "",
+    "documents  problem told most often",
+    ...told,
+    "",
+    ...bad,
+    `${progress.next} damaged documents, seed ${seed}: ${progress.bad.length} bad`,
+  ].join("\n")
+}
+
+if (!process.argv.includes("--summary")) await readOn()
+console.log(summary())
+process.exitCode = progress.bad.length === 0 ? 0 : 1
