@@ -2,8 +2,8 @@
  * Damaged documents without end: `npx tsx bench/fuzz-reading.ts [documents] [seed] [threads] [--minutes N] [--summary]`.
  *
  * Samples and documents of our own making, in every format, are cut, changed, doubled and glued at random, and read in
- * threads with the limits that users have. A document that ends its thread, takes longer than the limit, or comes out
- * neither as form nor as problem, is told with its number and kept in the folder of temporary files.
+ * threads of the memory that users have. A document that ends its thread, takes longer than any small one may, or comes
+ * out neither as form nor as problem, is told with its number and kept in the folder of temporary files.
  *
  * How far it is stands beside them, so the next call with the same seed goes on where the last one stopped; `--minutes`
  * stops it, `--summary` only prints what was found.
@@ -24,8 +24,10 @@ const minutesAt = process.argv.indexOf("--minutes")
 const minutes = minutesAt === -1 ? Infinity : Number(process.argv[minutesAt + 1])
 const progressFile = join(tmpdir(), `damaged-${seed}.json`)
 
-/** Seconds that no small document may take; on a busy machine most of them go to the start of a thread. */
-const slowest = 60
+/** CPU seconds that no small document may take, the start of a thread among them. */
+const slowest = 30
+/** Seconds after which a document hangs; on a busy machine CPU seconds take their time. */
+const hangs = 1800
 
 interface Tally {
   documents: number
@@ -68,7 +70,11 @@ async function outcomeOf(pool: ReadingPool, bytes: Uint8Array): Promise<Outcome>
   return { fault: document.problems.find(({ code }) => faults.has(code))?.message ?? "", forms, codes }
 }
 
-function note(document: DamagedDocument, { fault, forms, codes }: Outcome, milliseconds: number): void {
+/** @param milliseconds of CPU that the whole process has used since the document was begun */
+function note(document: DamagedDocument, outcome: Outcome, milliseconds: number): void {
+  const { forms, codes } = outcome
+  const slow = milliseconds > slowest * threads * 1000
+  const fault = outcome.fault === "" && slow ? `${Math.round(milliseconds / 1000)} s of CPU` : outcome.fault
   const tally = (progress.kinds[document.kind] ??= { documents: 0, withForms: 0, slowest: 0 })
   tally.documents += 1
   if (forms > 0) tally.withForms += 1
@@ -86,7 +92,7 @@ const slice = 100
 
 async function readOn(): Promise<void> {
   const originals = originalDocuments()
-  const pool = new ReadingPool({ threads, seconds: slowest })
+  const pool = new ReadingPool({ threads, seconds: hangs, wholeSeconds: hangs })
   const end = performance.now() + minutes * 60_000
   while (progress.next < count && performance.now() < end) {
     const to = Math.min(count, progress.next + slice)
@@ -94,8 +100,10 @@ async function readOn(): Promise<void> {
     const readOneAfterTheOther = async (): Promise<void> => {
       while (number < to) {
         const document = damagedDocument(originals, seed, number++)
-        const start = performance.now()
-        note(document, await outcomeOf(pool, document.bytes), performance.now() - start)
+        const start = process.cpuUsage()
+        const outcome = await outcomeOf(pool, document.bytes)
+        const { user, system } = process.cpuUsage(start)
+        note(document, outcome, (user + system) / 1000)
       }
     }
     await Promise.all(Array.from({ length: threads }, readOneAfterTheOther))
@@ -118,7 +126,7 @@ function summary(): string {
     .map(([code, times]) => `${String(times).padStart(8)}  ${code}`)
   const bad = progress.bad.map(({ number, fault, kept }) => `document ${number}: ${fault}; kept as ${kept}`)
   return [
-    "kind    damaged  with forms  slowest ms",
+    "kind    damaged  with forms  most CPU ms",
     ...kinds,
     "",
     "documents  problem told most often",

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process"
 import { join } from "node:path"
 import { PassThrough, Readable } from "node:stream"
 import { text } from "node:stream/consumers"
+import { afterAll } from "vitest"
 import { readRulebooks } from "../../src/actions/read-rulebooks.ts"
 import { ReadingPool } from "../../src/actions/reading-pool.ts"
 import { runCommandLine } from "../../src/cli/run.ts"
@@ -21,6 +22,27 @@ export interface Surroundings {
   readonly readingSeconds?: number
 }
 
+/** Stays open when a command closes it: from the sources a thread takes seconds to start. */
+class SharedPool extends ReadingPool {
+  override close(): Promise<void> {
+    return Promise.resolve()
+  }
+
+  end(): Promise<void> {
+    return super.close()
+  }
+}
+
+/** One for each limit of time; commands with mappings open their own. */
+const pools = new Map<number, SharedPool>()
+afterAll(() => Promise.all([...pools.values()].map((pool) => pool.end())))
+
+function sharedPool(seconds: number): ReadingPool {
+  const pool = pools.get(seconds) ?? new SharedPool({ seconds })
+  pools.set(seconds, pool)
+  return pool
+}
+
 /** The commands in this process, with streams of its own. */
 export async function run(words: readonly string[], surroundings: Surroundings = {}): Promise<Outcome> {
   const { stdin = "", sizeLimit = 8 * 1024 * 1024, readingSeconds = 30 } = surroundings
@@ -32,7 +54,10 @@ export async function run(words: readonly string[], surroundings: Surroundings =
     stdout,
     stderr,
     sizeLimit: () => sizeLimit,
-    openReader: (mappings) => new ReadingPool({ seconds: readingSeconds }, mappings),
+    openReader: (mappings = []) =>
+      mappings.length === 0
+        ? sharedPool(readingSeconds)
+        : new ReadingPool({ seconds: readingSeconds }, mappings),
     readRules: () => readRulebooks(join(root, "rulebooks"), "test"),
     serve: () => Promise.resolve(),
   })
