@@ -177,7 +177,7 @@ export const fundHeadingFamilies: readonly HeadingFamily<
     names: ["executed"],
     leads: words(`全年 年度 本年 累计 实际 预算 资金 财政 截至目前 项目 上半年 半年度`),
     cores: words(`执行数 支出数 支付数 使用数 执行金额 支出金额 支付金额 执行额 支出额 实际支出 实际执行
-      执行资金 已支出 完成数`),
+      执行资金 支出资金 使用资金 已支出 完成数`),
   },
   {
     names: ["executionRate"],

@@ -25,6 +25,11 @@ export function isPoints(text: string): boolean {
   return /^\(?\d{1,3}(?:\.\d)?分\)$/u.test(comparable(text))
 }
 
+/** "预算执行率（10分）": a level with its points. */
+export function bearsPoints(text: string): boolean {
+  return text.length <= 30 && /\p{Script=Han}\(\d{1,3}(?:\.\d)?分\)$/u.test(comparable(text))
+}
+
 /** What a person puts into a box that is to be ticked. */
 export function isTick(text: string): boolean {
   return /^[√✓✔☑■●✅1是]$/u.test(comparable(text))
@@ -52,7 +57,7 @@ const valueCost = remembered(10_000, (text: string): number => {
   const bare = comparable(text)
   if (isDash(bare)) return 0.5
   if (isNatureWord(bare)) return 3
-  if (levelLabels.names(bare).size > 0) return 5
+  if (levelLabels.names(bare).size > 0 || bearsPoints(bare)) return 5
   if (isUnitSign(bare) || (bare.length <= 8 && bare.endsWith("指标"))) return 3
   if (/\([^()\d]{1,8}\)$/u.test(bare) && !/\d/u.test(bare)) return 3
   if (isQuantity(text)) return /[^\d.,]/u.test(bare) ? 0 : 0.3
@@ -69,6 +74,7 @@ function nameCost(text: string): number {
   if (isNatureWord(bare) || operatorOf(bare) !== null || /^[≥≤<>=]|^\*{2}/u.test(bare)) return 6
   if (levelLabels.names(bare).size > 0) return bare.endsWith("满意度") ? 0.8 : 1.6
   if (isQuantity(text)) return 3.5
+  if (bearsPoints(bare)) return 1.5
   if (bare.length <= 8 && bare.endsWith("指标")) return 1.5
   return bare.length <= 2 ? 0.8 : 0
 }
@@ -80,6 +86,7 @@ function levelCost(text: string, level: "level1" | "level2"): number {
   if (labels.size > 0) return level === "level2" ? 1.6 : 3
   const bare = comparable(text)
   if (/^[-\d.,%≥≤<>=]/u.test(bare)) return 7
+  if (bearsPoints(bare)) return 0.3
   if (bare.length <= 14 && /(?:指标|效益|目标|满意度|影响)(?:[(（].*)?$/u.test(bare)) return 1.4
   return bare.length <= 10 ? 2.6 : 5
 }

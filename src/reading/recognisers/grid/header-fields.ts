@@ -173,7 +173,9 @@ export function readProject(sections: readonly Section[], print: Print, draft: D
     const printed = sections.flatMap((section) => {
       const value = section.names.has(name) ? joinTokens(valueOf(section, print, field === "purpose")) : null
       const label = section.label.map((token) => token.text).join("")
-      return value === null || isBlank(value.text) ? [] : [{ ...value, label, text: oneLine(value.text) }]
+      return value === null || isBlank(value.text)
+        ? []
+        : [{ ...value, label, text: withoutCaption(oneLine(value.text)) }]
     })
     const first = field === "category" ? printed.toSorted(byRank)[0] : printed[0]
     if (first === undefined) continue
@@ -188,6 +190,11 @@ export function readProject(sections: readonly Section[], print: Print, draft: D
 /** Some forms print 项目性质 beside 项目类别: the second is the category. */
 function byRank(a: { readonly label: string }, b: { readonly label: string }): number {
   return Number(a.label.includes("性质")) - Number(b.label.includes("性质"))
+}
+
+/** The caption of a table may stand on the line of its first field: "… 2022年度 金额单位：元". */
+function withoutCaption(text: string): string {
+  return text.replace(/\s+(?:20\d\d年度\s*)?(?:金额)?单位\s*[:：]\s*(?:万|百万)?元$/u, "").replace(/\s+20\d\d年度$/u, "")
 }
 
 /** Lines, boxes and dates to be filled in by hand. */

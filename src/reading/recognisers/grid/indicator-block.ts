@@ -3,7 +3,7 @@ import type { Indicator } from "../../../records/form.ts"
 import { align } from "./align.ts"
 import type { AlignColumn, Placed } from "./align.ts"
 import type { Draft } from "./draft.ts"
-import { indicatorCost, indicatorSkip, isComplete, isPoints } from "./evidence.ts"
+import { bearsPoints, indicatorCost, indicatorSkip, isComplete, isPoints } from "./evidence.ts"
 import { findIndicatorHeader } from "./indicator-header.ts"
 import type { IndicatorColumn, IndicatorHeader } from "./indicator-header.ts"
 import { nameUnknownColumns } from "./name-columns.ts"
@@ -35,6 +35,9 @@ const movedConfidence = 0.9
 /** How sure a row is one of whose columns was named by what stands in it. */
 const guessedConfidence = 0.8
 
+/** What it costs to take a first level with its points for a second one. */
+const misplacedPoints = 3
+
 /** Official forms print second levels that a unit then leaves empty. */
 const emptyRowCost = 0.5
 
@@ -49,12 +52,16 @@ export function readIndicators(
   const tokens = joinLevels(withoutPlaceholders(withoutAsides(rowsBelow, headings, print), draft))
   const printed = withNatureColumn(withSignColumns(headings, tokens), tokens)
   const under = printsLevelsAbove(tokens, printed) ? "second" : "first"
+  const firstBear = onlyFirstLevelsBearPoints(tokens)
   const alignColumn = (column: IndicatorColumn, all: readonly IndicatorColumn[]): AlignColumn => ({
     position: column.position,
     skip: skipCost(column),
     skipInside: skipInside(column, all),
     ...(column.label === "level1" || column.label === "level2" ? { end: emptyRowCost } : {}),
-    cost: (text: string) => indicatorCost(column.label, text, under),
+    cost: (text: string) =>
+      firstBear && column.label === "level2" && bearsPoints(text)
+        ? misplacedPoints
+        : indicatorCost(column.label, text, under),
   })
   const named = standsInColumns(tokens, printed, print)
   const header =
@@ -96,6 +103,13 @@ export function readIndicators(
   const doubted = doubtBareRows(indicators, header, draft)
   if (!guessed) return doubted
   return doubted.map((row) => ({ ...row, confidence: Math.min(guessedConfidence, row.confidence) }))
+}
+
+/** "产出指标（50分）", and no points at any second level: what bears points is a first level, whatever its words. */
+function onlyFirstLevelsBearPoints(tokens: readonly Token[]): boolean {
+  const bearing = tokens.filter(({ text }) => bearsPoints(text)).map(({ text }) => levelLabels.names(text))
+  const first = bearing.filter((names) => names.has("level1"))
+  return first.length > 0 && bearing.every((names) => names.size === 0 || names.has("level1"))
 }
 
 /** Some forms print levels of their own above those of the usual tree: 实施效果指标 above 产出指标. */

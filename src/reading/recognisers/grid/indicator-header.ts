@@ -110,6 +110,7 @@ function headerAt(tokens: readonly Token[], start: number, print: Print): Indica
       (isLevel && print.style === "stream")
     )
       break
+    if (label === null && isSentenceOfGoal(token.text)) return null
     if (label !== null || !isSectionLabel(token)) {
       found.push({ text: token.text, names: label?.names ?? new Set(), position: token.column })
     }
@@ -140,6 +141,11 @@ function headerAt(tokens: readonly Token[], start: number, print: Print): Indica
     }
   })
   return { columns, start: first, end: at }
+}
+
+/** What was reached, right of its label, is no heading. */
+function isSentenceOfGoal(text: string): boolean {
+  return text.length > 12 && /[，。；]/u.test(text) && labelKey(text).length > 12
 }
 
 /** 实际完成情况 right of a goal in its row names what was reached of the goal, not a column of the table below. */

@@ -13,6 +13,7 @@ import {
   fundRowWords,
   indicatorColumnWords,
   indicatorTree,
+  managementTree,
   otherColumnWords,
   otherFieldWords,
   otherFundColumnWords,
@@ -166,8 +167,8 @@ export const indicatorColumnLabels = new Dictionary<IndicatorColumnLabel>(
 )
 export const levelLabels = new Dictionary<"level1" | "level2">(
   {
-    level1: indicatorTree.flatMap((branch) => branch.level1),
-    level2: indicatorTree.flatMap((branch) => branch.level2),
+    level1: [...indicatorTree, ...managementTree].flatMap((branch) => branch.level1),
+    level2: [...indicatorTree, ...managementTree].flatMap((branch) => branch.level2),
   },
   levelFamilies,
 )

@@ -34,6 +34,7 @@ export function readYear(titles: readonly Line[], head: readonly Line[]): YearFo
     firstYear(head, /[(（](20\d\d)年度?[)）]/u) ??
     firstYear(head, /^[(（](20\d\d)年[^()（）]{1,12}[)）]$/u) ??
     firstYear(titles.toReversed(), /(20\d\d)年/u) ??
+    firstYear(head.slice(0, 6), /(20\d\d)年度(?=(?:金额)?单位:)/u) ??
     firstYear(head.slice(0, 12).filter(isHeading), /^(20\d\d)年(?!\d)/u)
   )
 }
