@@ -83,6 +83,8 @@ export const fieldWords = {
     "项目资金申请",
     "预算资金情况",
     "资金使用情况",
+    "项目资金来源",
+    "资金来源",
     "年度预算执行情况",
     "年度主要任务",
     "年度主要任务（万元）",
@@ -140,7 +142,15 @@ export const fieldWords = {
     "目标完成情况",
     "全年目标实际完成情况",
   ],
-  indicators: ["绩效指标", "年度绩效指标", "评价指标", "自评指标", "绩效目标", "年度绩效指标完成情况", "项目绩效指标"],
+  indicators: [
+    "绩效指标",
+    "年度绩效指标",
+    "评价指标",
+    "自评指标",
+    "绩效目标",
+    "年度绩效指标完成情况",
+    "项目绩效指标",
+  ],
   total: ["总分", "合计", "总计", "自评总分", "合计得分"],
   conclusion: [
     "项目自评结论",
@@ -216,6 +226,11 @@ export const otherFieldWords = [
   "项目年度实施进度计划",
   "项目实施进度计划",
   "支出明细预算",
+  "支出明细",
+  "支出明细测算",
+  "项目支出明细",
+  "项目支出明细测算",
+  "项目支出明细预算",
   "绩效管理联络员",
   "项目立项依据",
   "项目资金申请依据",
@@ -298,7 +313,39 @@ export const otherColumnWords = [
   "序号",
   "执行率",
   "指标类型",
+  "目标名称",
+  "绩效目标名称",
+  "子目标",
 ] as const
+
+/** Headings of values by years below that of the target. */
+export const yearColumnWords = {
+  past: [
+    "前年",
+    "上年",
+    "去年",
+    "前两年",
+    "近两年",
+    "前一年",
+    "上年度",
+    "前年度",
+    "前年值",
+    "上年值",
+    "前年实际",
+    "上年实际",
+  ],
+  current: [
+    "预计当年实现",
+    "预计当年实现值",
+    "当年预计实现",
+    "预期当年实现值",
+    "预期当年实现",
+    "当年",
+    "本年",
+    "当年目标",
+    "本年目标",
+  ],
+} as const satisfies Record<string, readonly string[]>
 
 /** Headings of bands: the target is what earns the best one. */
 export const bandWords = {
@@ -522,7 +569,10 @@ export const managementTree = [
   },
   { level1: ["运行成本"], level2: ["成本控制成效", "公用经费控制", "人员经费控制"] },
   { level1: ["社会效应", "社会评价"], level2: ["政治效益", "社会影响", "公众满意"] },
-  { level1: ["可持续性", "可持续发展能力"], level2: ["体制机制改革", "创新驱动发展", "人才支撑", "能力建设"] },
+  {
+    level1: ["可持续性", "可持续发展能力"],
+    level2: ["体制机制改革", "创新驱动发展", "人才支撑", "能力建设"],
+  },
 ] as const satisfies readonly { level1: readonly string[]; level2: readonly string[] }[]
 
 /** Second levels as some forms shorten them; too common a word to be told outside a table. */

@@ -13,6 +13,7 @@ import {
 } from "./label-match.ts"
 import type { FieldLabel } from "./label-match.ts"
 import type { Print } from "./print.ts"
+import { isPartTitle } from "./segment-forms.ts"
 import { joinTokens } from "./tokens.ts"
 import type { Token } from "./tokens.ts"
 
@@ -62,7 +63,7 @@ function opensPart(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   if (token === undefined || token.gap === "cell" || token.gap === "blank" || token.gap === "fold")
     return false
-  return tokens[at + 1]?.row !== token.row && isPartHeading(token.text)
+  return tokens[at + 1]?.row !== token.row && (isPartHeading(token.text) || isPartTitle(token.text))
 }
 
 /** 任务名称 with a heading of amounts in its row. */
@@ -194,7 +195,9 @@ function byRank(a: { readonly label: string }, b: { readonly label: string }): n
 
 /** The caption of a table may stand on the line of its first field: "… 2022年度 金额单位：元". */
 function withoutCaption(text: string): string {
-  return text.replace(/\s+(?:20\d\d年度\s*)?(?:金额)?单位\s*[:：]\s*(?:万|百万)?元$/u, "").replace(/\s+20\d\d年度$/u, "")
+  return text
+    .replace(/\s+(?:20\d\d年度\s*)?(?:金额)?单位\s*[:：]\s*(?:万|百万)?元$/u, "")
+    .replace(/\s+20\d\d年度$/u, "")
 }
 
 /** Lines, boxes and dates to be filled in by hand. */

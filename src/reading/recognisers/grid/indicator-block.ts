@@ -41,12 +41,13 @@ const misplacedPoints = 3
 /** Official forms print second levels that a unit then leaves empty. */
 const emptyRowCost = 0.5
 
-/** The rows below the header, as far as they are indicators. */
+/** The rows below the header, as far as they are indicators; `before` were read from the form already. */
 export function readIndicators(
   body: readonly Token[],
   headings: IndicatorHeader,
   print: Print,
   draft: Draft,
+  before = 0,
 ): readonly Indicator[] {
   const rowsBelow = print.style === "stream" ? body : withoutSubheadings(body)
   const tokens = joinLevels(withoutPlaceholders(withoutAsides(rowsBelow, headings, print), draft))
@@ -91,7 +92,7 @@ export function readIndicators(
         draft.problem("text-left-over", text?.source ?? null, oneLine(text?.text ?? "").slice(0, 60))
         continue
       }
-      const indicator = indicatorOf(cells, levels, indicators.length, header.columns, draft)
+      const indicator = indicatorOf(cells, levels, before + indicators.length, header.columns, draft)
       if (indicator === null) continue
       const confidence = cells.some(moved) ? movedConfidence : 1
       indicators.push({ ...indicator, confidence: Math.min(confidence, indicator.confidence) })
@@ -100,7 +101,7 @@ export function readIndicators(
   noteOthers(tokens, placed, header, draft)
   noteGuessed(header, tokens, draft)
   const guessed = header.columns.some((column) => column.guessed === true)
-  const doubted = doubtBareRows(indicators, header, draft)
+  const doubted = doubtBareRows(indicators, header, draft, before)
   if (!guessed) return doubted
   return doubted.map((row) => ({ ...row, confidence: Math.min(guessedConfidence, row.confidence) }))
 }
@@ -170,6 +171,7 @@ function doubtBareRows(
   indicators: readonly Indicator[],
   header: IndicatorHeader,
   draft: Draft,
+  before: number,
 ): readonly Indicator[] {
   const labels = header.columns.map((column) => column.label)
   const valued = labels.some((label) => label === "actual" || label === "weight" || label === "score")
@@ -178,7 +180,7 @@ function doubtBareRows(
   const cap = bare * 2 > indicators.length ? 0.5 : 0.8
   return indicators.map((row, at) => {
     if (!isBare(row)) return row
-    draft.doubt(`indicators[${at}].target`, "value-missing")
+    draft.doubt(`indicators[${before + at}].target`, "value-missing")
     return { ...row, confidence: Math.min(cap, row.confidence) }
   })
 }

@@ -13,6 +13,7 @@ import {
 import type { IndicatorColumnLabel } from "./label-match.ts"
 import type { Print } from "./print.ts"
 import type { Token } from "./tokens.ts"
+import { takeYearColumns } from "./year-columns.ts"
 
 export interface IndicatorColumn {
   readonly label: IndicatorColumnLabel
@@ -121,6 +122,7 @@ function headerAt(tokens: readonly Token[], start: number, print: Print): Indica
   const first = Math.min(startOfRow(tokens, start, print), before === null ? start : start - 1)
   const heads = !tokens.slice(first, at).some((token) => levelLabels.names(token.text).size > 0)
   if (print.style === "cells" && heads) at = takeSecondRow(tokens, at, found, print.keepsColumns)
+  if (print.style !== "stream") at = takeYearColumns(tokens, at, found)
   if (tokens.slice(first, at).some((token) => fieldLabels.names(token.text).has("projectName"))) return null
   if (!print.keepsColumns) putLevelsFirst(found)
   const labels = withTarget(resolve(found.map((each) => each.names)), found)

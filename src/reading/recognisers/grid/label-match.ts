@@ -55,7 +55,7 @@ export function labelKey(text: string): string {
   const unlettered = /[A-Z]\)?$/u.test(bare)
     ? bare.replace(/(?<=\p{Script=Han})\(?[A-Z](?:\/[A-Z])?\)?$/u, "")
     : bare
-  return unlettered.replace(/[:;,、]+$/u, "")
+  return unlettered.replace(/[:;,、]+$/u, "").replace(/(?<=目标)\d{1,2}$/u, "")
 }
 
 /** The text without remarks in brackets: "数量指标(必填)" → "数量指标". */

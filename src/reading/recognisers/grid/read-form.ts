@@ -13,10 +13,12 @@ import type { Section } from "./header-fields.ts"
 import { impliedHeader } from "./implied-header.ts"
 import { readIndicators } from "./indicator-block.ts"
 import { endOfIndicators } from "./end-of-indicators.ts"
+import { indicatorParts } from "./indicator-parts.ts"
 import { findIndicatorHeader } from "./indicator-header.ts"
 import type { IndicatorHeader } from "./indicator-header.ts"
 import { fundColumnLabels, isFundTotalWord, isFundWord, labelAt, levelLabels } from "./label-match.ts"
 import { endOfNamedRows } from "./named-rows.ts"
+import type { Print } from "./print.ts"
 import { readPrint } from "./rows.ts"
 import { readSchedule } from "./schedule-block.ts"
 import type { Segment } from "./segment-forms.ts"
@@ -56,7 +58,7 @@ export function readForm(segment: Segment): FormRead | null {
     draft,
   )
   const end = header?.mapping === undefined ? endOfIndicators(rest, 0) : endOfNamedRows(rest, header)
-  const read = header === null ? [] : readIndicators(rest.slice(0, end), header, print, draft)
+  const read = header === null ? [] : readParts(rest.slice(0, end), header, print, draft)
   const isOpen = end === rest.length && below.weight === null && below.score === null
   const whole = isOpen ? doubtCutRow(read, draft) : read
   const indicators = printed === null ? whole.map(withoutHeadings) : whole
@@ -106,6 +108,18 @@ export function readForm(segment: Segment): FormRead | null {
     ...(header?.mapping === undefined ? {} : { mapping: header.mapping.name }),
   }
   return { form, problems: draft.problems }
+}
+
+function readParts(
+  body: readonly Token[],
+  header: IndicatorHeader,
+  print: Print,
+  draft: Draft,
+): readonly Indicator[] {
+  const read: Indicator[] = []
+  for (const part of indicatorParts(body, header, print))
+    read.push(...readIndicators(part.body, part.header, print, draft, read.length))
+  return read
 }
 
 /** What the columns are called is only supposed. */

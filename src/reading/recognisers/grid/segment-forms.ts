@@ -28,8 +28,8 @@ export function segmentForms(lines: readonly Line[]): readonly Segment[] {
   for (const line of lines) {
     const words = wordsOf(line)
     const title = !awaitsName && isTitle(line)
-    const name = words.some((word) => fieldLabels.names(word).has("projectName"))
-    if (title && (named || tabled)) begin(startOfTitle(current.lines))
+    const name = words.some((word) => fieldLabels.names(labelIn(word)).has("projectName"))
+    if (title && (named || tabled) && !(named && isPartTitle(line.text))) begin(startOfTitle(current.lines))
     else if (name && (tabled || named)) begin(startOfHeader(current.lines))
     current.lines.push(line)
     if (title) current.titles.push(line)
@@ -57,6 +57,18 @@ export function isTitle(line: Line): boolean {
   const bare = withoutRemarks(text).replace(/[\d年度]+$/u, "")
   if (fieldLabels.names(bare).has("indicators")) return false
   return /(?:绩效|自评).{0,30}表$/u.test(bare) && !/[。；：:]/u.test(bare)
+}
+
+/** 长期绩效目标表, 年度绩效目标表: the title of a table within a form, without a word on what the form is about. */
+export function isPartTitle(text: string): boolean {
+  return /^(?:长期|中长期|中期|年度|当年|实施期)绩效(?:目标|指标)表\d{0,2}$/u.test(
+    wordKey(text).replace(/[|｜]/gu, ""),
+  )
+}
+
+/** "项目名称：…" in one cell begins with its label. */
+function labelIn(word: string): string {
+  return /^[^:：]{2,16}(?=[:：]\s*\S)/u.exec(word)?.[0] ?? word
 }
 
 /** Cells, and the words of a line that is not cut into cells. */
