@@ -20,8 +20,6 @@ export function takeYearColumns(tokens: readonly Token[], at: number, found: Hea
   while (tokens[end] !== undefined && tokens[end]?.row === row && end - at < 5) end++
   const years = tokens.slice(at, end)
   const keys = years.map(({ text }) => labelKey(text))
-  const isPast = (key: string): boolean => (yearColumnWords.past as readonly string[]).includes(key)
-  const isThis = (key: string): boolean => (yearColumnWords.current as readonly string[]).includes(key)
   if (target === -1 || !keys.some(isPast) || keys.filter(isThis).length !== 1) return at
   if (!keys.every((key) => isPast(key) || isThis(key))) return at
   const columns = years.map(({ text, column }, index): Heading => {
@@ -30,4 +28,12 @@ export function takeYearColumns(tokens: readonly Token[], at: number, found: Hea
   })
   found.splice(target, 1, ...columns)
   return end
+}
+
+function isPast(key: string): boolean {
+  return (yearColumnWords.past as readonly string[]).includes(key)
+}
+
+function isThis(key: string): boolean {
+  return (yearColumnWords.current as readonly string[]).includes(key)
 }
