@@ -1,6 +1,7 @@
 import type { BatchStore } from "../storage/batch-store.ts"
 import type { DocumentStore } from "../storage/document-store.ts"
 import type { MappingStore } from "../storage/mapping-store.ts"
+import type { IndicatorLibrary } from "./indicator-library.ts"
 import type { DocumentReader } from "./reading-pool.ts"
 import type { RuleShelf } from "./read-rulebooks.ts"
 
@@ -9,6 +10,7 @@ export interface Office {
   readonly documents: DocumentStore
   readonly batches: BatchStore
   readonly mappings: MappingStore
+  readonly library: IndicatorLibrary
   /** Tells whoever reads the batches that there may be something to read. */
   readonly wakeReader: () => void
   readonly reader: DocumentReader

@@ -12,6 +12,7 @@ import { documentRoutes } from "./routes/documents.ts"
 import { formRoutes } from "./routes/forms.ts"
 import { mappingRoutes } from "./routes/mappings.ts"
 import { referenceRoutes } from "./routes/reference.ts"
+import { suggestionRoutes } from "./routes/suggestions.ts"
 import { securityHeaders } from "./security-headers.ts"
 
 export interface ServerOptions {
@@ -61,6 +62,7 @@ export async function buildServer(office: Office, options: ServerOptions): Promi
   batchRoutes(app, office)
   mappingRoutes(app, office)
   comparisonRoutes(app, office)
+  suggestionRoutes(app, office)
   referenceRoutes(app, office)
   await servePage(app, options.pageFolder)
   return app

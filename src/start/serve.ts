@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto"
 import { join } from "node:path"
 import type { FastifyInstance } from "fastify"
 import { BatchRunner } from "../actions/batch-runner.ts"
+import { IndicatorLibrary } from "../actions/indicator-library.ts"
 import type { Office } from "../actions/office.ts"
 import { readRulebooks } from "../actions/read-rulebooks.ts"
 import { defaultReadingLimits, ReadingPool } from "../actions/reading-pool.ts"
@@ -38,6 +39,7 @@ export async function startServer(settings: Settings, root: string): Promise<Run
     documents: storage.documents,
     batches: storage.batches,
     mappings: storage.mappings,
+    library: new IndicatorLibrary(storage.library, reader, join(root, "samples"), () => Date.now()),
     reader,
     rules,
     samplesFolder: join(root, "samples"),

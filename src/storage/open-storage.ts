@@ -4,6 +4,7 @@ import { BatchStore } from "./batch-store.ts"
 import { DocumentStore } from "./document-store.ts"
 import { openEmbeddedDatabase } from "./embedded-database.ts"
 import { MappingStore } from "./mapping-store.ts"
+import { LibraryStore } from "./library-store.ts"
 import { migrations } from "./migrations/index.ts"
 import { StorageError } from "./problems.ts"
 import { openServerDatabase } from "./server-database.ts"
@@ -18,6 +19,7 @@ export interface Storage {
   readonly batches: BatchStore
   readonly queue: BatchQueue
   readonly mappings: MappingStore
+  readonly library: LibraryStore
   /** See `broken` of connection.ts. */
   readonly broken: Promise<StorageError>
   /** Lets running transactions end, then closes; a folder may then be opened by another process. */
@@ -49,6 +51,7 @@ export async function openStorage(location: StorageLocation): Promise<Storage> {
     batches: new BatchStore(database),
     queue,
     mappings: new MappingStore(database),
+    library: new LibraryStore(database),
     broken: connection.broken,
     close: () => connection.close(),
   }

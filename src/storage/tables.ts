@@ -3,7 +3,7 @@ import type { BatchFileState, BatchState } from "../contract/batches.ts"
 import type { DocumentPage } from "../contract/documents.ts"
 import type { DocumentFormat, NamedTable, UnknownTable } from "../contract/read-result.ts"
 import type { Problem } from "../basics/problem.ts"
-import type { Form } from "../records/form.ts"
+import type { Form, Operator } from "../records/form.ts"
 import type { Grade } from "../records/grade.ts"
 import type { ColumnMapping } from "../records/mappings/column-mapping.ts"
 
@@ -20,6 +20,8 @@ export interface Tables {
   batch_contents: BatchContentTable
   column_mappings: MappingTable
   column_mapping_history: MappingHistoryTable
+  library_documents: LibraryDocumentTable
+  library_lines: LibraryLineTable
 }
 
 export interface DocumentTable {
@@ -169,6 +171,29 @@ export interface MappingHistoryTable {
   content: Json<ColumnMapping>
   at: Date
   who: string
+/** Which version of a document the library knows. */
+export interface LibraryDocumentTable {
+  region: string
+  document: string
+  version: number
+  forms: number
+}
+
+/** One indicator of a kept form, without anything that tells whose it is. */
+export interface LibraryLineTable {
+  region: string
+  document: string
+  position: number
+  key: string
+  words: readonly string[]
+  name: string
+  level1: string
+  level2: string
+  op: Operator | null
+  number: number | null
+  unit: string | null
+  target: string
+  weight: number | null
 }
 
 /** Read as the value itself; written as JSON text (see json-text.ts). */
