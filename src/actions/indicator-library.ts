@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises"
 import { join } from "node:path"
-import { keyOf, linesOfForm } from "../analysis/library/library-line.ts"
+import { linesOfForm } from "../analysis/library/library-line.ts"
 import type { LibraryLine } from "../analysis/library/library-line.ts"
 import { suggest } from "../analysis/library/suggest.ts"
 import { wordsOfName } from "../analysis/library/words-of-name.ts"
@@ -39,7 +39,7 @@ export class IndicatorLibrary {
 
   async suggest(query: SuggestionQuery): Promise<Suggestions> {
     await this.#update()
-    const lines = await this.#store.linesLike(keyOf(query.name), wordsOfName(query.name))
+    const lines = await this.#store.linesLike(wordsOfName(query.name))
     const kept = suggest(query, lines)
     if (kept.usual !== null || kept.names.length > 0)
       return { ...kept, forms: await this.#store.formCount(), fromSamples: false }

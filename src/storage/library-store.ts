@@ -84,23 +84,26 @@ export class LibraryStore {
     return Number(rows[0]?.forms ?? 0)
   }
 
-  /** The lines of the names that share most of these words, or that begin with `key`. */
-  async linesLike(key: string, words: readonly string[]): Promise<readonly Omit<KeptLine, "words">[]> {
+  /** The lines of the names that share most of these words, the likest names first. */
+  async linesLike(words: readonly string[]): Promise<readonly Omit<KeptLine, "words">[]> {
     if (words.length === 0) return []
-    const wanted = sql`array(select jsonb_array_elements_text(${jsonText(words)}::jsonb))`
     const { rows } = await sql<Omit<KeptLine, "words">>`
-      with found as (
-        select key, max(cardinality(array(select unnest(words) intersect select unnest(${wanted})))) as shared,
-          min(cardinality(words)) as own
-        from library_lines where region = ${this.#region} and words && ${wanted}
-        group by key
-        order by key = ${key} desc, 2 * max(cardinality(array(select unnest(words) intersect select unnest(${wanted}))))
-          ::double precision / (min(cardinality(words)) + ${words.length}::integer) desc, count(*) desc, key
-        limit ${mostNames}
+      with wanted as (
+        select array(select jsonb_array_elements_text(${jsonText(words)}::jsonb)) as words
+      ), names as (
+        select line.key, min(line.words) as words, count(*) as lines
+        from library_lines as line, wanted where line.region = ${this.#region} and line.words && wanted.words
+        group by line.key
+      ), found as (
+        select names.key, names.lines,
+          (select count(*) from unnest(names.words) as word where word = any(wanted.words))::double precision
+            / (cardinality(names.words) + ${words.length}::integer) as likeness
+        from names, wanted
+        order by likeness desc, names.lines desc, names.key limit ${mostNames}
       )
       select line.key, line.name, line.level1, line.level2, line.op, line.number, line.unit, line.target, line.weight
       from found join library_lines as line on line.region = ${this.#region} and line.key = found.key
-      order by line.key = ${key} desc, found.shared desc, found.key, line.document, line.position
+      order by found.likeness desc, found.lines desc, found.key, line.document, line.position
       limit ${mostLines}
     `.execute(this.#database)
     return rows

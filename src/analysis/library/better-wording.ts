@@ -47,7 +47,10 @@ const advice = {
     en: "Give a share that passes: acceptance, standards met.",
   },
   amount: { zh: "写明数量和计量单位，例如“≥（数）（单位）”。", en: "Give a number and its unit." },
-  cost: { zh: "写明控制数，例如“≤（金额）万元”或单位成本。", en: "Give the limit: an amount, or a unit cost." },
+  cost: {
+    zh: "写明控制数，例如“≤（金额）万元”或单位成本。",
+    en: "Give the limit: an amount, or a unit cost.",
+  },
   change: {
     zh: "写明受益的人数、比例，或比上年变化多少；确实不能量化的，分档写明达到什么程度算好、一般、差。",
     en: "Say how many benefit, which share, or the change on last year; where it cannot be counted, say what counts as good, fair and poor.",

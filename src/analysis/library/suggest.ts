@@ -62,7 +62,9 @@ function groupsOf(key: string, level2: string, lines: readonly LibraryLine[]): r
     .filter(({ likeness }) => likeness >= like)
     .toSorted(
       (a, b) =>
-        b.likeness - a.likeness || underHeading(b, level2) - underHeading(a, level2) || b.lines.length - a.lines.length,
+        b.likeness - a.likeness ||
+        underHeading(b, level2) - underHeading(a, level2) ||
+        b.lines.length - a.lines.length,
     )
 }
 

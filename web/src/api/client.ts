@@ -1,5 +1,6 @@
 import type { KeptForms } from "../../../src/contract/comparison.ts"
 import type { Comparison } from "../../../src/rules/across/compare-forms.ts"
+import type { SuggestionQuery, Suggestions } from "../../../src/contract/suggestions.ts"
 import type { Problem } from "../../../src/basics/problem.ts"
 import type {
   ApiProblem,
@@ -52,6 +53,10 @@ export function saveForm(id: string, index: number, version: number, form: Form)
 
 export function compareDocuments(signal?: AbortSignal): Promise<KeptForms & Comparison> {
   return request("GET", "/api/comparison", { signal })
+}
+
+export function askSuggestions(query: SuggestionQuery, signal: AbortSignal): Promise<Suggestions> {
+  return request("GET", `/api/suggestions?${new URLSearchParams({ ...query })}`, { signal })
 }
 
 export async function listSamples(signal?: AbortSignal): Promise<readonly SampleSummary[]> {

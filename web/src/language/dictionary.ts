@@ -286,6 +286,29 @@ export const dictionary = {
   boundDate: { zh: "不迟于 {value}", en: "no later than {value}" },
   boundGrade: { zh: "评为“{value}”", en: "graded “{value}”" },
 
+  suggestions: { zh: "可选的写法", en: "Suggestions" },
+  suggestionHint: { zh: "↓ ↑ 选择建议，回车采用", en: "↓ ↑ for suggestions, Enter takes one" },
+  suggestionSoft: { zh: "这样写无法衡量。", en: "Nobody can measure this." },
+  suggestionCount: { zh: "{count} 条", en: "{count}" },
+  suggestionSource: { zh: "依据已读的 {count} 张表。", en: " From {count} forms read." },
+  suggestionSamples: {
+    zh: "依据随附的示例，放入自己的表后改用自己的。",
+    en: " From the examples, until forms of your own are read.",
+  },
+  usualOwn: { zh: "同名指标 {count} 条", en: "{count} indicators of this name" },
+  usualAlike: { zh: "相近指标 {count} 条", en: "{count} indicators of like names" },
+  usualLevel: { zh: "多在“{level}”下", en: "mostly under “{level}”" },
+  usualTarget: {
+    zh: "指标值多在 {sign}{from}～{to}{unit}，中位 {median}{unit}",
+    en: "targets mostly {sign}{from} to {to}{unit}, median {median}{unit}",
+  },
+  usualWeight: {
+    zh: "分值多在 {from}～{to}，中位 {median}",
+    en: "weights mostly {from} to {to}, median {median}",
+  },
+  listComma: { zh: "，", en: ", " },
+  fullStop: { zh: "。", en: "." },
+
   compare: { zh: "对照", en: "Compare" },
   comparison: { zh: "各表对照", en: "Forms held against each other" },
   comparisonHint: {
