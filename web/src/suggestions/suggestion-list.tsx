@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a select or datalist shows text only, and takes the focus from the field */
 import type { Spread, Suggestions } from "../../../src/contract/suggestions.ts"
 import { useLanguage } from "../language/language-context.tsx"
 import type { Choice, SuggestedField } from "./choices.ts"
@@ -22,21 +23,24 @@ export function SuggestionList({ id, suggestions, field, choices, at, onChoose }
   const { t, say } = useLanguage()
   const { wording } = suggestions
   return (
-    <div className="suggestions" onMouseDown={(event) => event.preventDefault()}>
+    <div className="suggestions">
       {field === "target" && wording !== null && (
         <p className="suggestion-advice">
           <b>{t("suggestionSoft")}</b> {say(wording.advice)}
         </p>
       )}
       {choices.length > 0 && (
-        <ul id={id} role="listbox" aria-label={t("suggestions")}>
+        <div id={id} role="listbox" aria-label={t("suggestions")}>
           {choices.map((choice, index) => (
-            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are those of the field above
-            <li
+            <button
               key={choice.text}
               id={optionId(id, index)}
+              type="button"
               role="option"
+              tabIndex={-1}
               aria-selected={index === at}
+              // Pressing the mouse would take the focus from the field, and end the editing.
+              onMouseDown={(event) => event.preventDefault()}
               onClick={(event) => {
                 event.stopPropagation()
                 onChoose(choice.text)
@@ -47,9 +51,9 @@ export function SuggestionList({ id, suggestions, field, choices, at, onChoose }
               {choice.count !== null && (
                 <span className="muted">{t("suggestionCount", { count: choice.count })}</span>
               )}
-            </li>
+            </button>
           ))}
-        </ul>
+        </div>
       )}
       <UsualNote suggestions={suggestions} field={field} />
     </div>
