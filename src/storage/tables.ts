@@ -171,6 +171,8 @@ export interface MappingHistoryTable {
   content: Json<ColumnMapping>
   at: Date
   who: string
+}
+
 /** Which version of a document the library knows. */
 export interface LibraryDocumentTable {
   region: string
