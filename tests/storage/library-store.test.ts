@@ -53,6 +53,7 @@ describe.each(databases)("the indicator library on the %s database", (_name, cre
         pages: [],
         forms,
         problems: [],
+        tables: [],
         overview,
       },
       hand,
