@@ -1,4 +1,5 @@
 import { labelAt } from "./labels.ts"
+import type { Print } from "./print.ts"
 import type { Role } from "./roles.ts"
 import { gapAt, gaps, type Tape } from "./tape.ts"
 import {
@@ -45,7 +46,7 @@ export class CellFinder {
   constructor(
     readonly tape: Tape,
     readonly end: number,
-    readonly parted: boolean,
+    readonly print: Print,
   ) {}
 
   /** All ways to read a cell of a role at a position; `next` is the role of the cell behind it. */
@@ -88,7 +89,7 @@ function repeatsAt(tape: Tape, at: number, end: number): boolean {
 }
 
 function cellsAt(
-  { tape, end, parted }: CellFinder,
+  { tape, end, print }: CellFinder,
   at: number,
   role: Role,
   next: Role | null,
@@ -113,7 +114,7 @@ function cellsAt(
     case "deviation":
       return [...remarks(tape, at, end), ...empty]
     default:
-      return [...valuesAt(tape, at, end, next, parted), ...empty]
+      return [...valuesAt(tape, at, end, next, print), ...empty]
   }
 }
 
@@ -122,9 +123,11 @@ function valuesAt(
   at: number,
   end: number,
   next: Role | null,
-  parted: boolean,
+  print: Print,
 ): readonly CellReading[] {
   if (at >= end) return []
+  const enclosed = print.bracketed ? wholeBrackets(tape, at, end) : []
+  if (enclosed.length > 0) return enclosed
   const readings = [
     ...quantitiesAt(tape, at, end),
     ...damagedQuantitiesAt(tape, at, end),
@@ -134,7 +137,7 @@ function valuesAt(
     ...bracketed(tape, at, end),
     ...loneUnits(tape, at, end),
     ...(next === "actual" || next === "adjustedTarget" ? repeatedTexts(tape, at, end) : []),
-    ...openTexts(tape, at, end, parted),
+    ...openTexts(tape, at, end, print.parted),
   ]
   return readings
 }
@@ -160,6 +163,24 @@ function bracketed(tape: Tape, at: number, end: number): readonly CellReading[] 
       ? [{ ...reading, to: reading.to + 1, cost: reading.cost + 0.3 }]
       : [],
   )
+}
+
+const longestBrackets = 60
+
+/** Where values stand in brackets as a rule, all that the last brackets of a row hold is its value; it may be nothing. */
+function wholeBrackets(tape: Tape, at: number, end: number): readonly CellReading[] {
+  if (!/[(（]/u.test(tape.text[at] ?? "")) return []
+  let depth = 0
+  for (let to = at; to < Math.min(end, at + longestBrackets); to++) {
+    if (/[(（]/u.test(tape.text[to] ?? "")) depth += 1
+    if (/[)）]/u.test(tape.text[to] ?? "")) depth -= 1
+    if (depth > 0) continue
+    const last = to + 1 >= end || /^(?:[;；。]|指标\d|【)/u.test(tape.text.slice(to + 1, to + 4))
+    const quantity = quantitiesAt(tape, at + 1, end).find((reading) => reading.to === to)
+    const read = quantity ?? words(to, 0)
+    return last ? [{ ...read, to: to + 1, cost: 0, sort: to === at + 1 ? "words" : read.sort }] : []
+  }
+  return []
 }
 
 /** The same words twice, one behind the other, are target and actual value. */

@@ -189,7 +189,7 @@ function cellText(tape: Tape, cells: readonly RowCell[], role: Role): string | n
 
 function valueOf(tape: Tape, cells: readonly RowCell[], role: Role, unit: string | null): Value | null {
   const text = cellText(tape, cells, role)
-  if (text === null) return null
+  if (text === null || /^[(（][)）]$/u.test(text)) return null
   const whole = withoutDamagedSign(text)
   const value =
     whole === null ? parseValue(text.replace(/^[(（](.*)[)）]$/u, "$1")) : damagedValue(text, whole)

@@ -23,6 +23,20 @@ export function isNarrative(tape: Tape, labels: readonly Label[], to: number): b
   if (first === undefined) return false
   const before = tape.text.slice(Math.max(0, first.from - farthestBefore), first.from)
   if (reportNames.test(before) || reportHeadings.test(before + tape.text.slice(first.from, to))) return true
-  const told = levels.filter((label) => behindInSentence.test(tape.text.slice(label.to, label.to + 6)))
+  const told = levels.filter(
+    (label) =>
+      behindInSentence.test(tape.text.slice(label.to, label.to + 6)) && !headsLevel(tape, label, levels),
+  )
   return told.length * 3 >= levels.length
 }
+
+/** (一)产出指标。1.数量指标: the label heads the next one; no sentence stands behind it. */
+function headsLevel(tape: Tape, label: Label, levels: readonly Label[]): boolean {
+  const next = levels.find(({ from }) => from >= label.to)
+  if (label.level1 === null || next === undefined || next.from - label.to > longestNumbering) return false
+  return /^[。:：]?[(（]?[\d一二三四五六七八九十]{0,2}[)）]?[.、]?$/u.test(
+    tape.text.slice(label.to, next.from),
+  )
+}
+
+const longestNumbering = 6

@@ -9,10 +9,16 @@ export interface Print {
   readonly rowsALine: boolean
   /** Blanks stand between the cells, as a rule: where none stands hardly a cell ends. */
   readonly parted: boolean
+  /** Values stand in brackets behind their names, as a rule: 名称(≥77台); */
+  readonly bracketed: boolean
 }
 
 export function printOf(tape: Tape, section: Section): Print {
-  return { rowsALine: printsRowsALine(tape, section), parted: partsCells(tape, section) }
+  return {
+    rowsALine: printsRowsALine(tape, section),
+    parted: partsCells(tape, section),
+    bracketed: bracketsValues(tape, section),
+  }
 }
 
 /** Lines are short, and there are many. */
@@ -49,4 +55,14 @@ function partsValues(tape: Tape, { from, to }: Section, fewest: number): boolean
     else if (/\p{Script=Han}/u.test(tape.text[unitEnd] ?? "")) glued += 1
   }
   return glued * 3 <= parted && parted >= fewest
+}
+
+const fewestBracketed = 3
+
+/** Most of what semicolons and stops end, ends in brackets. */
+function bracketsValues(tape: Tape, { from, to }: Section): boolean {
+  const text = tape.text.slice(from, to)
+  const ends = text.match(/[;；。]/gu)?.length ?? 0
+  const bracketed = text.match(/[(（][^()（）;；。]{0,40}[)）][;；。]/gu)?.length ?? 0
+  return bracketed >= fewestBracketed && bracketed * 3 >= ends * 2
 }

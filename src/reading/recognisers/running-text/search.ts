@@ -47,7 +47,7 @@ export function readGroup(
   group: Group,
 ): readonly GroupReading[] {
   const end = Math.min(group.to, group.from + longestGroup)
-  const grammar: RowGrammar = { ...form, finder: new CellFinder(tape, end, form.print.parted) }
+  const grammar: RowGrammar = { ...form, finder: new CellFinder(tape, end, form.print) }
   const steps = new Map<number, Step[]>()
   const start: Step = {
     at: group.from,
