@@ -77,3 +77,42 @@ describe("running text: a form inside a report", () => {
     expect(form.indicators.map(({ name }) => name)).toEqual(["维修渡口", "合格渡口比例"])
   })
 })
+
+describe("running text: indicators in prose", () => {
+  const notice =
+    "关于渡口维修项目绩效目标的公示\n安排柳林镇资金18万元，实施渡口维修项目。项目绩效目标设定如下：\n"
+
+  it("takes all that the last brackets of a row hold for its value", () => {
+    const form = formOf(
+      `${notice}【产出指标-数量指标】指标1:维修渡口(木制)(≥3座);指标2:巡查次数(每两周一次);【产出指标-时效指标】指标1:完工时间(汛期之前);【效益指标-社会效益指标】指标1:旅客出行条件(改善)。`,
+    )
+    expect(rows(form)).toEqual(
+      [
+        "产出指标|数量指标|维修渡口(木制)|(≥3座)",
+        "产出指标|数量指标|巡查次数|(每两周一次)",
+        "产出指标|时效指标|完工时间|(汛期之前)",
+        "效益指标|社会效益指标|旅客出行条件|(改善)",
+      ].map((row) => row.replace(/\|\(([^|]*)\)$/u, "|$1")),
+    )
+  })
+
+  it("knows the words of columns before their values, and a first level that heads a second one", () => {
+    const form = formOf(
+      `${notice}（一）产出指标。1.数量指标：维修渡口，目标值≥3座，实际完成值3座，分值10分，得分10分；更换缆绳，目标值6条，实际完成值6条，分值10分，得分9分。2.质量指标：合格渡口比例，目标值≥95%，实际完成值100%，分值10分，得分10分。（二）效益指标。1.社会效益指标：旅客人次，目标值900人，实际完成值950人，分值10分，得分10分。`,
+    )
+    expect(
+      form.indicators.map(({ name, target, actual, weight, score }) => [
+        name,
+        target?.text,
+        actual?.text,
+        weight,
+        score,
+      ]),
+    ).toEqual([
+      ["维修渡口", "≥3座", "3座", 10, 10],
+      ["更换缆绳", "6条", "6条", 10, 9],
+      ["合格渡口比例", "≥95%", "100%", 10, 10],
+      ["旅客人次", "900人", "950人", 10, 10],
+    ])
+  })
+})

@@ -235,7 +235,7 @@ function startsQuantity(tape: Tape, at: number, end: number): boolean {
 }
 
 function remarks(tape: Tape, at: number, end: number): readonly CellReading[] {
-  if (at >= end) return []
+  if (at >= end || /[,，、;；。]/u.test(tape.text[at] ?? "")) return []
   const readings = softWordsAt(tape, at, end).map((reading) => ({ ...reading, cost: reading.cost + 1.2 }))
   const most = Math.min(end, at + longestRemark)
   const broken = gapAt(tape, at) >= gaps.line ? 1.5 : 0

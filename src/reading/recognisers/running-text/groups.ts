@@ -152,6 +152,9 @@ function belongs(second: LevelGroup, first: LevelGroup | null): boolean {
 function trimmed(tape: Tape, group: Group): Group {
   let { from, to } = group
   while (from < to && /[】\]\-—–:：,，、;；。.]/u.test(tape.text[from] ?? "")) from++
+  // 数量指标为:…
+  if (/^[为是](?![民群老农企困残])/u.test(tape.text.slice(from, from + 2)) && group.levels.level2At !== null)
+    from++
   const tail = /(?:[一二三四五六七八九十]{1,2}、|[(（][一二三四五六七八九十][)）]|[【[])$/u.exec(
     tape.text.slice(Math.max(from, to - 4), to),
   )

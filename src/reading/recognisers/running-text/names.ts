@@ -1,6 +1,7 @@
 import { softValueWords } from "../../../layouts/soft-value-words.ts"
 import { nameCues } from "../../../layouts/name-evidence.ts"
 import { labelAt, isHardLevel } from "./labels.ts"
+import { namesColumn } from "./named-cells.ts"
 import type { Print } from "./print.ts"
 import { gapAt, gaps, type Tape } from "./tape.ts"
 import { leadWords } from "../../../records/operator-words.ts"
@@ -30,6 +31,7 @@ export function nameEnds(tape: Tape, from: number, end: number, print: Print): r
   const behindDigit = /\d/u.test(tape.text[from - 1] ?? "") && gapAt(tape, from) === gaps.none
   if (/[A-Za-z]/u.test(first) && behindDigit) return []
   let running = /\d/u.test(first) ? numberFirst(tape, from, end) : 0
+  if (namesColumn(tape, from, end)) running += 5
   let depth = 0
   for (let to = from + 1; to <= Math.min(end, from + longestName); to++) {
     const last = tape.text[to - 1] ?? ""
@@ -82,6 +84,7 @@ function innerCost(tape: Tape, from: number, at: number, end: number, depth: num
   // A heading that has strayed among the rows.
   if (print.parted && at > from && label !== null && label.column !== null && gapAt(tape, at) >= gaps.blank)
     cost += 3
+  if (at > from && namesColumn(tape, at, end)) cost += 5
   if (label !== null && at > from && isHardLevel(label)) cost += 6
   else if (
     label !== null &&

@@ -1,4 +1,5 @@
 import type { CellFinder } from "./cells.ts"
+import { columnWordAt } from "./named-cells.ts"
 import { gluedEndCost, nameEnds, namesRate, namesState } from "./names.ts"
 import type { Print } from "./print.ts"
 import type { Role } from "./roles.ts"
@@ -56,7 +57,9 @@ export function rowsAt(grammar: RowGrammar, from: number): readonly RowReading[]
   const startsAnyway = ["unit", "nature", "description"].includes(grammar.roles[0] ?? "")
   if (grammar.effort.left <= 0) return []
   for (const name of nameEnds(tape, start, end, grammar.print)) {
-    if (!startsAnyway && !grammar.finder.mayStart(name.to)) continue
+    const starts =
+      grammar.finder.mayStart(name.to) || columnWordAt(tape, name.to, end, grammar.roles[0] ?? "unknown") > 0
+    if (!startsAnyway && !starts) continue
     const cost = rowCost + name.cost + (inLine || inWord ? 1 : 0) - (lead.length > 0 ? 0.6 : 0)
     for (const row of fillCells(grammar, start, name.to, cost)) {
       const read = { ...row, from, ordinal: lead.ordinal }
@@ -84,6 +87,15 @@ export function leadAt(tape: Tape, from: number, end: number): { length: number;
   return { length: marks?.[0].length ?? 0, ordinal: null }
 }
 
+/** What speaks for a cell whose column's word stands before it. */
+const namedGain = 1
+
+/** 分值10分: the points' own word behind the figure. */
+function withPoints(tape: Tape, reading: CellReading, role: Role): CellReading {
+  const points = (role === "weight" || role === "score") && tape.text[reading.to] === "分"
+  return points ? { ...reading, to: reading.to + 1 } : reading
+}
+
 interface Partial {
   readonly at: number
   readonly cost: number
@@ -98,17 +110,25 @@ function fillCells(
 ): readonly RowReading[] {
   const { tape, end } = finder
   const name = tape.text.slice(nameFrom, nameTo)
-  let beam: readonly Partial[] = [{ at: skipJoint(tape, nameTo, end), cost: startCost, cells: [] }]
+  const first =
+    columnWordAt(tape, nameTo, end, roles[0] ?? "unknown") > 0 ? nameTo : skipJoint(tape, nameTo, end)
+  let beam: readonly Partial[] = [{ at: first, cost: startCost, cells: [] }]
   for (const [order, role] of roles.entries()) {
     const next: Partial[] = []
-    for (const state of beam)
-      for (const reading of finder.at(state.at, role, roles[order + 1] ?? null)) {
-        const cell = { role, from: state.at, reading }
+    for (const state of beam) {
+      const word = columnWordAt(tape, state.at, end, role)
+      const at = state.at + word
+      for (const found of finder.at(at, role, roles[order + 1] ?? null)) {
+        if (word > 0 && found.sort === "empty") continue
+        const reading = word > 0 ? withPoints(tape, found, role) : found
+        const cell = { role, from: at, reading }
         const glued = print.parted && reading.sort !== "empty" ? gluedEndCost(tape, reading.to, end) : 0
-        const cost = state.cost + reading.cost + glued + jointCost(tape, state, cell, name)
+        const told = word > 0 ? namedGain : 0
+        const cost = state.cost + reading.cost + glued + jointCost(tape, state, cell, name) - told
         effort.left -= 1
         if (cost < 14) next.push({ at: reading.to, cost, cells: [...state.cells, cell] })
       }
+    }
     beam = prune(next)
   }
   return beam.flatMap((state) => {
