@@ -3,12 +3,17 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { resolve } from "node:path"
 import { pathToFileURL } from "node:url"
 import type { Outcome } from "../src/basics/outcome.ts"
+import type { Form } from "../src/records/form.ts"
+import { acrossChecks } from "../src/rules/across/catalogue.ts"
+import { compareForms } from "../src/rules/across/compare-forms.ts"
+import { documentNames } from "../src/rules/across/document-order.ts"
 import { catalogue } from "../src/rules/catalogue.ts"
 import type { CatalogueEntry } from "../src/rules/catalogue.ts"
+import { acrossExamples, failingForms } from "../src/rules/examples/across-examples.ts"
 import { explainCheck } from "../src/rules/explain-check.ts"
 import type { CheckExample } from "../src/rules/explain-check.ts"
 import { joinRulebooks } from "../src/rules/join-rulebooks.ts"
-import { parseRulebook } from "../src/rules/rulebook.ts"
+import { parseRulebook, rulebookFor } from "../src/rules/rulebook.ts"
 import type { Rulebook } from "../src/rules/rulebook.ts"
 
 const root = resolve(import.meta.dirname, "..")
@@ -35,7 +40,37 @@ export function checksPage(): string {
     const own = entries.filter(({ code }) => code.startsWith(letter))
     return `## ${letter} ${title}\n\n${own.map((entry) => describe(entry, rulebooks)).join("\n")}`
   })
-  return `${introduction(entries.length)}\n${sections.join("\n")}`
+  return `${introduction(entries.length + acrossChecks.length)}\n${sections.join("\n")}\n${acrossSection(rulebooks)}`
+}
+
+/** What `jiheng compare` says of several forms: the sound forms of each example with one of them changed. */
+function acrossSection(rulebooks: readonly Rulebook[]): string {
+  const described = acrossExamples.map((example) => {
+    const check = acrossChecks.find(({ code }) => code === example.code)
+    const { findings } = compareForms(
+      failingForms(example).map((form) => ({ form, rulebook: rulebookFor(form, rulebooks) })),
+    )
+    const finding = findings.find(({ code, at }) => code === example.code && at.path === example.marks.path)
+    if (check === undefined || finding === undefined)
+      throw new Error(`${example.code} has no failing example`)
+    const { citation, sentence, remedy } = finding
+    const cells = example.changes.map(([path, text]) => `\`${path}\` = ${text || "（空）"}`).join("；")
+    return [
+      `### ${check.code} ${check.title.zh}`,
+      "",
+      `${check.title.en}. ${severities[check.severity]}；依据：${citation.document}，${citation.article}（${statuses[citation.status]}）。`,
+      "",
+      `- 例：${example.sound.map(describeForm).join("、")}；第 ${example.form + 1} 张改 ${cells}`,
+      `- 检查：${sentence.zh}`,
+      `- 改法：${remedy.zh}`,
+      "",
+    ].join("\n")
+  })
+  return `## 几张表之间（\`jiheng compare\`）\n\n${described.join("\n")}`
+}
+
+function describeForm({ kind, year }: Form): string {
+  return `${documentNames[kind].zh}（${year ?? ""} 年）`
 }
 
 function introduction(count: number): string {
@@ -46,6 +81,7 @@ function introduction(count: number): string {
 - **错误**：表中可以证明的不符，提交前必须改正。**警告**：需要说明或由审核人判断。**提示**：供参考。
 - 读取存疑的行，错误降为警告。
 - 依据的状态：已核对公开文本；已知而待核对；本软件自定的界限（可在 \`rulebooks/\` 中修改）。
+- 几张表之间的检查由 \`jiheng compare\` 和网页的“对照”给出，列在最后。
 - 每项下面是一个不通过的例子：从一张没有问题的表改动所列的格子得到。
 `
 }

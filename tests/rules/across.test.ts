@@ -181,6 +181,16 @@ describe("forms of several projects", () => {
   })
 })
 
+describe("a monitoring form without weights", () => {
+  it("does not hide weights that were moved between target and self-evaluation", () => {
+    const later = edited(soundSelfEvaluation, ["indicators[0].weight", "20"], ["indicators[1].weight", "10"])
+    expect(reconciled(soundTarget, soundMonitoring, later)).toEqual([
+      "X01 error 2:indicators[0].weight 0:indicators[0].weight",
+      "X01 error 2:indicators[1].weight 0:indicators[1].weight",
+    ])
+  })
+})
+
 describe("one year against the next", () => {
   const nextYear = (...changes: readonly (readonly [FieldPath, string])[]): readonly string[] =>
     yearOnYear(underNoRules([soundSelfEvaluation, edited({ ...soundTarget, year: 2024 }, ...changes)])).map(

@@ -1,7 +1,10 @@
 import type { Language } from "../../basics/bilingual.ts"
+import { acrossChecks } from "../../rules/across/catalogue.ts"
+import type { AcrossCheck } from "../../rules/across/catalogue.ts"
 import type { CheckExplanation } from "../../rules/explain-check.ts"
 import { explainCheck } from "../../rules/explain-check.ts"
 import type { Citation } from "../../rules/finding.ts"
+import { citationOn } from "../../rules/rulebook.ts"
 import type { Rulebook } from "../../rules/rulebook.ts"
 import type { CommandEnvironment } from "../environment.ts"
 import { exitCodes } from "../exit-codes.ts"
@@ -19,6 +22,11 @@ export async function explain(
   options: ReportOptions,
 ): Promise<ExitCode> {
   const explanation = explainCheck(code.trim().toUpperCase(), rulebooks)
+  const across = acrossChecks.find((check) => check.code === code.trim().toUpperCase())
+  if (explanation === null && across !== undefined) {
+    await write(environment.stdout, `${acrossLines(across, rulebooks, options).map(printable).join("\n")}\n`)
+    return exitCodes.fine
+  }
   if (explanation === null) {
     await write(
       environment.stderr,
@@ -32,6 +40,27 @@ export async function explain(
       : linesOf(explanation, options.lang).map(printable).join("\n")
   await write(environment.stdout, `${text}\n`)
   return exitCodes.fine
+}
+
+/** A check of `jiheng compare`; its example stands in docs/checks.md. */
+function acrossLines(
+  check: AcrossCheck,
+  rulebooks: readonly Rulebook[],
+  { format, lang }: ReportOptions,
+): readonly string[] {
+  const citations = rulebooks.flatMap((rulebook) => {
+    const citation = citationOn(rulebook, check.rule, "9999-12-31")
+    return citation === null ? [] : [{ rulebook: rulebook.id, title: rulebook.title, citation }]
+  })
+  if (format === "json") return [JSON.stringify({ ...check, citations }, null, 2)]
+  return [
+    `${check.code}  ${check.title[lang]}`,
+    `  ${severityWords[check.severity][lang]}  jiheng compare`,
+    ...citations.map(
+      ({ title, citation }) =>
+        `    ${title}：${citation.document} ${citation.article}（${statusWords[citation.status][lang]}）`,
+    ),
+  ]
 }
 
 const tierWords = {

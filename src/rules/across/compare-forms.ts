@@ -1,11 +1,18 @@
 import { formKindsInOrder } from "./document-order.ts"
 import type { FormKind } from "../../records/form.ts"
+import { carriedOver } from "./carried-over.ts"
 import { contradictions } from "./contradictions.ts"
 import { copiedTexts } from "./copied-texts.ts"
 import type { AcrossFinding } from "./finding.ts"
+import { departmentAndProjects } from "./department-and-projects.ts"
+import { goalUnchanged } from "./goal-unchanged.ts"
+import { lessonsOfLastYear } from "./lessons-of-last-year.ts"
 import { missingDocuments } from "./missing-documents.ts"
 import { projectYears } from "./projects.ts"
 import { reconcile } from "./reconcile.ts"
+import { regionAndParts } from "./region-and-parts.ts"
+import { unlikeTheOthers } from "./unlike-the-others.ts"
+import { warnedButFull } from "./warned-but-full.ts"
 import type { YearlyForm } from "./yearly-form.ts"
 import { yearOnYear } from "./year-on-year.ts"
 
@@ -48,7 +55,14 @@ export function compareForms(documents: readonly YearlyForm[]): Comparison {
       ...within,
       ...yearOnYear(documents),
       ...missingDocuments(documents),
+      ...goalUnchanged(documents),
+      ...warnedButFull(documents),
+      ...carriedOver(documents),
+      ...lessonsOfLastYear(documents),
+      ...departmentAndProjects(documents),
+      ...regionAndParts(documents),
       ...contradictions(documents),
+      ...unlikeTheOthers(documents),
       ...copiedTexts(documents),
     ],
   }

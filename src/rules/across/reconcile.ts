@@ -23,7 +23,7 @@ interface Step {
 
 /**
  * The documents of one project and one year held against each other in the order they are written: each against the
- * next. An indicator dropped or added, a target lowered, a weight moved, an amount changed (X01); a value that was
+ * next, and where a monitoring form between them has no weights or no money, those of target and self-evaluation against each other. An indicator dropped or added, a target lowered, a weight moved, an amount changed (X01); a value that was
  * higher in summer than at the end of the year (K09). Adjusted targets that the later form prints as such are no change.
  */
 export function reconcile(documents: readonly YearlyForm[]): readonly AcrossFinding[] {
@@ -33,8 +33,33 @@ export function reconcile(documents: readonly YearlyForm[]): readonly AcrossFind
   return inOrder.slice(1).flatMap(({ form: later, rulebook, index: to }, at) => {
     const earlier = inOrder[at]
     if (earlier === undefined || earlier.form.kind === later.kind) return []
-    return compareStep({ earlier: earlier.form, later, from: earlier.index, to, rulebook })
+    const step: Step = { earlier: earlier.form, later, from: earlier.index, to, rulebook }
+    return [...compareStep(step), ...unsaidBetween(step, inOrder.slice(0, at))]
   })
+}
+
+/** What the form between does not state is held against the last one that does. */
+function unsaidBetween(
+  step: Step,
+  before: readonly { readonly form: Form; readonly index: number }[],
+): readonly AcrossFinding[] {
+  const last = (states: (form: Form) => boolean): Step | null => {
+    const found = states(step.earlier) ? undefined : before.findLast(({ form }) => states(form))
+    return found === undefined || found.form.kind === step.later.kind
+      ? null
+      : { ...step, earlier: found.form, from: found.index }
+  }
+  const weighed = last((form) => pointsOf(form) > 0)
+  const funded = last(({ funds }) => {
+    const { total } = fundTableOf(funds)
+    return total !== null && budgetOf(total.fund) !== null
+  })
+  return [
+    ...(weighed === null
+      ? []
+      : weightsMoved(weighed, alignIndicators(weighed.earlier.indicators, weighed.later.indicators).pairs)),
+    ...(funded === null ? [] : amountChanged(funded)),
+  ]
 }
 
 function compareStep(step: Step): readonly AcrossFinding[] {
