@@ -1,18 +1,10 @@
 import { credibilityOf } from "../analysis/credibility.ts"
-import type { Credibility } from "../analysis/credibility.ts"
 import { comparableForms } from "../analysis/distribution.ts"
-import type { Distributions, Standings } from "../analysis/distribution.ts"
-import type { ComparedForm } from "../contract/comparison.ts"
+import type { CredibleForm, Distributions } from "../contract/credibility.ts"
 import type { Form, FormKind } from "../records/form.ts"
 import { comparedForm } from "./compare-forms.ts"
 import { governingRulebook } from "./governing-rulebook.ts"
 import type { RuleShelf } from "./read-rulebooks.ts"
-
-export interface CredibleForm extends ComparedForm {
-  readonly credibility: Credibility
-  /** Percent of the comparable forms with a lower value; null where it is not known. */
-  readonly standing: Standings
-}
 
 export interface CredibilityReport {
   /** The self-evaluations, in the order given. `index` is the place among all forms that were given. */

@@ -1,6 +1,7 @@
 import type { Bilingual } from "../basics/bilingual.ts"
 import { proportion, subtract, sum } from "../basics/exact.ts"
 import { comparable } from "../basics/text.ts"
+import type { Credibility, PartValue } from "../contract/credibility.ts"
 import type { Form } from "../records/form.ts"
 import { quantityOf, targetInForce } from "../rules/quantity.ts"
 import { isSoft, saysNothing } from "../rules/meaning.ts"
@@ -9,32 +10,6 @@ import { scoreSubject } from "../rules/score-form.ts"
 import { hasReason, isFull, isShort } from "../rules/shortfall.ts"
 import { subjectOf } from "../rules/subject.ts"
 import type { Subject } from "../rules/subject.ts"
-
-/** The parts of 可信度, in the order they are shown. docs/credibility.md says what each means and what it does not. */
-export const credibilityParts = [
-  "exact-hits",
-  "full-scores",
-  "qualitative",
-  "soft-targets",
-  "differing-scores",
-  "unexplained-shortfalls",
-  "copied-reasons",
-  "ahead-of-execution",
-  "evidence",
-  "measured",
-] as const
-export type CredibilityPart = (typeof credibilityParts)[number]
-
-/**
- * A share as counted (`count` of `of`, `of` above 0), a difference in percentage points, or unknown with its reason.
- * High values ask for a look at the form; none says that anybody did wrong.
- */
-export type PartValue =
-  | { readonly kind: "share"; readonly count: number; readonly of: number }
-  | { readonly kind: "points"; readonly points: number }
-  | { readonly kind: "unknown"; readonly because: Bilingual }
-
-export type Credibility = Readonly<Record<CredibilityPart, PartValue>>
 
 const nothingToCount: Bilingual = { zh: "没有可以计数的行", en: "there is nothing to count" }
 const notKeptYet: Bilingual = {

@@ -1,36 +1,22 @@
 import { proportion } from "../basics/exact.ts"
 import type { FormKind } from "../records/form.ts"
-import { credibilityParts } from "./credibility.ts"
-import type { Credibility, CredibilityPart, PartValue } from "./credibility.ts"
-
-/** How the known values of one part lie among comparable forms; all in percent or percentage points. */
-export interface Distribution {
-  /** Forms whose value is known. */
-  readonly forms: number
-  readonly lowest: number
-  readonly lowerQuartile: number
-  readonly median: number
-  readonly upperQuartile: number
-  readonly highest: number
-}
+import { credibilityParts, figureOf } from "../contract/credibility.ts"
+import type {
+  Credibility,
+  CredibilityPart,
+  Distribution,
+  Distributions,
+  PartValue,
+  Standings,
+} from "../contract/credibility.ts"
 
 /** On fewer forms than this a distribution says nothing and is not shown. */
 export const fewestForms = 5
-
-/** The value as a figure: percent, or percentage points; null where it is unknown. */
-export function figureOf(value: PartValue): number | null {
-  if (value.kind === "unknown") return null
-  return value.kind === "points" ? value.points : proportion(value.count, 100, value.of, 2)
-}
 
 export interface ComparableForm {
   readonly kind: FormKind
   readonly credibility: Credibility
 }
-
-export type Distributions = Readonly<Record<CredibilityPart, Distribution | null>>
-
-export type Standings = Readonly<Record<CredibilityPart, number | null>>
 
 /** One kind of form: how its parts lie, and where a form stands among them. */
 export interface Comparable {

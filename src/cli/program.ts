@@ -14,6 +14,7 @@ import { readAll } from "./commands/read-all.ts"
 import { readReport } from "./commands/read.ts"
 import { testRulebookFolder } from "./commands/rulebook.ts"
 import { scoreReport } from "./commands/score.ts"
+import { suggestFromFiles } from "./commands/suggest.ts"
 import { tryRuleOnFiles } from "./commands/try-rule.ts"
 import { mappingCommand, mappingsOf, withMapping } from "./mapping-command.ts"
 import { write } from "./output.ts"
@@ -60,6 +61,7 @@ export function buildProgram(surroundings: CommandEnvironment, settle: (code: Ex
   scoreCommand(program, environment, settle)
   compareCommand(program, environment, settle)
   credibilityCommand(program, environment, settle)
+  suggestCommand(program, environment, settle)
   formCommand(program, environment, settle)
   rulebookCommand(program, environment, settle)
   mappingCommand(program, environment, settle)
@@ -177,6 +179,32 @@ function credibilityCommand(
     const chosen = chosenRulebook(command, rules, options)
     settle(await credibilityOfFiles(environment, paths, options, rules, chosen))
   })
+}
+
+function suggestCommand(
+  program: Command,
+  environment: CommandEnvironment,
+  settle: (code: ExitCode) => void,
+): void {
+  const command = withReportOptions(
+    withMapping(program.command("suggest"))
+      .description("某个指标在这些表中通常怎样写：所在级别、符号、单位、指标值和分值的分布")
+      .addArgument(new Argument("<NAME>", "指标名称"))
+      .addArgument(new Argument("<FILE...>", "文件、文件夹或 -"))
+      .option("--target <指标值>", "正在写的指标值；无法衡量的给出更好的写法")
+      .option("--level2 <二级指标>", "所在的二级指标")
+      .configureHelp(program.configureHelp()),
+  )
+  command.action(
+    async (
+      name: string,
+      paths: string[],
+      options: ReportOptions & { readonly target?: string; readonly level2?: string },
+    ) => {
+      const { target = "", level2 = "" } = options
+      settle(await suggestFromFiles(environment, { name, target, level2 }, paths, options))
+    },
+  )
 }
 
 interface RulebookOption {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import type { CheckedDocument } from "../../src/cli/commands/check.ts"
 import type { ScoredDocument } from "../../src/cli/commands/score.ts"
 import type { ReadResult } from "../../src/contract/read-result.ts"
+import type { Suggestions } from "../../src/contract/suggestions.ts"
 import { exampleText } from "../support/example-text.ts"
 import { run } from "./command-line.ts"
 
@@ -171,5 +172,19 @@ describe("usage", () => {
   test("the help tells the exit codes", async () => {
     const { out } = await run(["--help"])
     for (const code of ["0", "1", "2", "64", "70", "74"]) expect(out).toMatch(new RegExp(`^  ${code} `, "m"))
+  })
+})
+
+describe("suggest", () => {
+  test("tells what is usual for a name, and how a soft target may be worded", async () => {
+    const { code, out } = await run(["suggest", "公路养护里程", good, "--format", "json"])
+    expect(code).toBe(0)
+    const { names, forms } = JSON.parse(out) as Suggestions
+    expect(forms).toBe(1)
+    expect(names.length).toBeGreaterThan(0)
+    const soft = await run(["suggest", "群众满意度", good, "--target", "明显提升"])
+    expect(soft.out).toContain("无法衡量")
+    expect((await run(["suggest", "毫不相干的名称", good])).out).toContain("没有相近的指标")
+    expect((await run(["suggest", "满意度"])).code).toBe(64)
   })
 })

@@ -7,6 +7,7 @@ import { Icon } from "./icon.tsx"
 import { LanguageProvider, useLanguage } from "./language/language-context.tsx"
 import { BatchPage } from "./pages/batch-page.tsx"
 import { ComparisonPage } from "./pages/comparison-page.tsx"
+import { CredibilityPage } from "./pages/credibility-page.tsx"
 import { StartPage } from "./pages/start-page.tsx"
 import { DocumentSkeleton } from "./pages/document-skeleton.tsx"
 import { startHref } from "./route.ts"
@@ -53,6 +54,10 @@ function Pages() {
       ) : route.page === "comparison" ? (
         <ErrorBoundary key="comparison">
           <ComparisonPage />
+        </ErrorBoundary>
+      ) : route.page === "credibility" ? (
+        <ErrorBoundary key="credibility">
+          <CredibilityPage form={route.form} />
         </ErrorBoundary>
       ) : route.page === "batch" ? (
         <ErrorBoundary key={route.id}>

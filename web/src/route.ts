@@ -7,6 +7,11 @@ export type Route =
   | { readonly page: "batch"; readonly id: string }
   | { readonly page: "comparison" }
   | {
+      readonly page: "credibility"
+      /** The form that is looked at; null: all of them. */
+      readonly form: { readonly document: string; readonly formIndex: number } | null
+    }
+  | {
       readonly page: "document"
       readonly id: string
       readonly formIndex: number
@@ -18,6 +23,8 @@ export function parseRoute(hash: string): Route {
   const batch = /^#\/batches\/([^/?]+)$/.exec(hash)?.[1]
   if (batch !== undefined) return { page: "batch", id: safelyDecoded(batch) }
   if (hash === comparisonHref) return { page: "comparison" }
+  const credible = /^#\/credibility(?:\?document=([^&]{1,100})&form=(\d{1,6}))?$/.exec(hash)
+  if (credible !== null) return { page: "credibility", form: credibleForm(credible[1], credible[2]) }
   const match = /^#\/documents\/([^/?]+)(?:\?form=(\d{1,6}))?(?:[?&]cell=([^&]{1,80}))?$/.exec(hash)
   if (match?.[1] === undefined) return { page: "start" }
   const path = match[3] === undefined ? null : safelyDecoded(match[3])
@@ -35,6 +42,20 @@ export function documentHref(id: string, formIndex = 0, path: FieldPath | null =
 }
 
 export const comparisonHref = "#/comparison"
+
+/** Of one form, or of all. */
+export function credibilityHref(document: string | null = null, formIndex = 0): string {
+  const form = document === null ? "" : `?document=${encodeURIComponent(document)}&form=${formIndex + 1}`
+  return `#/credibility${form}`
+}
+
+function credibleForm(
+  document: string | undefined,
+  number: string | undefined,
+): { readonly document: string; readonly formIndex: number } | null {
+  if (document === undefined) return null
+  return { document: safelyDecoded(document), formIndex: Math.max(0, Number(number ?? 1) - 1) }
+}
 
 export function batchHref(id: string): string {
   return `#/batches/${encodeURIComponent(id)}`

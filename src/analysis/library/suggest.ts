@@ -33,7 +33,7 @@ export function suggest(
   const indicator = {
     name: query.name,
     level1: usual?.level1 ?? "",
-    level2: query.level2 ?? usual?.level2 ?? "",
+    level2: (query.level2 ?? "") === "" ? (usual?.level2 ?? "") : (query.level2 ?? ""),
   }
   return {
     names: groups

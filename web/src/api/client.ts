@@ -1,5 +1,6 @@
 import type { KeptForms } from "../../../src/contract/comparison.ts"
 import type { Comparison } from "../../../src/rules/across/compare-forms.ts"
+import type { KeptCredibility } from "../../../src/contract/credibility.ts"
 import type { SuggestionQuery, Suggestions } from "../../../src/contract/suggestions.ts"
 import type { Problem } from "../../../src/basics/problem.ts"
 import type {
@@ -57,6 +58,10 @@ export function compareDocuments(signal?: AbortSignal): Promise<KeptForms & Comp
 
 export function askSuggestions(query: SuggestionQuery, signal: AbortSignal): Promise<Suggestions> {
   return request("GET", `/api/suggestions?${new URLSearchParams({ ...query })}`, { signal })
+}
+
+export function loadCredibility(signal?: AbortSignal): Promise<KeptCredibility> {
+  return request("GET", "/api/credibility", { signal })
 }
 
 export async function listSamples(signal?: AbortSignal): Promise<readonly SampleSummary[]> {

@@ -15,13 +15,13 @@ export interface Assessment {
 
 export type Assess = (form: Form) => Assessment
 
-/** Assesses each form once: forms are frozen, so an assessment holds as long as the form does. */
-export function assessor(rulebooks: readonly Rulebook[]): Assess {
+/** By the chosen rulebook where it is for such forms, else by region and year. Assesses each form once: forms are frozen, so an assessment holds as long as the form does. */
+export function assessor(rulebooks: readonly Rulebook[], chosen: string | null = null): Assess {
   const known = new WeakMap<Form, Assessment>()
   return (form) => {
     const before = known.get(form)
     if (before !== undefined) return before
-    const rulebook = rulebookFor(form, rulebooks, { region: regionOf(form) })
+    const rulebook = rulebookFor(form, rulebooks, { rulebook: chosen, region: regionOf(form) })
     const assessment = { rulebook, ...assessForm(form, rulebook) }
     known.set(form, assessment)
     return assessment

@@ -5,7 +5,7 @@ import { gradeDocument } from "../../../src/records/grade.ts"
 import { GradeBadge } from "../grade-badge.tsx"
 import { Icon } from "../icon.tsx"
 import { useLanguage } from "../language/language-context.tsx"
-import { startHref } from "../route.ts"
+import { credibilityHref, startHref } from "../route.ts"
 import type { Assess } from "./assessment.ts"
 import type { EditHistory } from "./edit-history.ts"
 import { ExportMenu } from "./export-menu.tsx"
@@ -48,6 +48,11 @@ export function DocumentBar(props: Props) {
       <GradeBadge grade={gradeDocument(forms, detail.problems)} />
       <FormChooser forms={forms} formIndex={formIndex} assess={assess} onOpen={onOpenForm} />
       <span className="spacer" />
+      {form?.kind.endsWith("self-evaluation") === true && (
+        <a className="bar-link" href={credibilityHref(detail.id, formIndex)}>
+          {t("credibilityOf")}
+        </a>
+      )}
       <SaveStateView autosave={autosave} />
       <span className="button-group">
         <IconButton

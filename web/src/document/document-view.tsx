@@ -12,6 +12,7 @@ import { doubtStops, walkDoubts } from "../problems/doubt-walk.ts"
 import { documentHref } from "../route.ts"
 import { replaceHash } from "../use-route.ts"
 import { cellPlace } from "../source/cell-place.ts"
+import { RulebookChoice } from "../rulebooks/rulebook-choice.tsx"
 import { SourcePane } from "../source/source-pane.tsx"
 import { assessor } from "./assessment.ts"
 import { ConflictDialogue } from "./conflict-dialogue.tsx"
@@ -40,7 +41,12 @@ export function DocumentView({ detail, rulebooks, initialForm, initialPath }: Pr
   const [active, setActive] = useState<Finding | null>(null)
   /** A place of the original asked for by itself, until a cell is selected. */
   const [askedPlace, setAskedPlace] = useState<Source | null>(null)
-  const assess = useMemo(() => assessor(rulebooks), [rulebooks])
+  const [chosenRulebook, setChosenRulebook] = useState<string | null>(null)
+  const assessUsually = useMemo(() => assessor(rulebooks), [rulebooks])
+  const assess = useMemo(
+    () => (chosenRulebook === null ? assessUsually : assessor(rulebooks, chosenRulebook)),
+    [assessUsually, rulebooks, chosenRulebook],
+  )
   const autosave = useAutosave(detail, state.forms)
   const form = currentForm(state)
   const assessment = useMemo(() => (form === null ? null : assess(form)), [assess, form])
@@ -141,6 +147,19 @@ export function DocumentView({ detail, rulebooks, initialForm, initialPath }: Pr
             <ReviewPane
               form={form}
               assessment={assessment}
+              tools={
+                form !== null &&
+                assessment !== null && (
+                  <RulebookChoice
+                    form={form}
+                    rulebooks={rulebooks}
+                    usual={assessUsually(form)}
+                    current={assessment}
+                    chosen={chosenRulebook}
+                    onChoose={setChosenRulebook}
+                  />
+                )
+              }
               problems={detail.problems}
               activeFinding={activeFinding}
               selected={state.selected}

@@ -1,4 +1,5 @@
 import { Badge, Tabs } from "antd"
+import type { ReactNode } from "react"
 import type { Source } from "../../../src/basics/source.ts"
 import type { Problem } from "../../../src/basics/problem.ts"
 import type { FieldPath, Form } from "../../../src/records/form.ts"
@@ -13,6 +14,8 @@ import type { Assessment } from "./assessment.ts"
 interface Props {
   readonly form: Form | null
   readonly assessment: Assessment | null
+  /** Over the tabs: by which rules the form is judged. */
+  readonly tools: ReactNode
   readonly problems: readonly Problem[]
   readonly activeFinding: Finding | null
   readonly selected: FieldPath | null
@@ -30,6 +33,7 @@ export function ReviewPane(props: Props) {
   const {
     form,
     assessment,
+    tools,
     problems,
     activeFinding,
     selected,
@@ -92,6 +96,7 @@ export function ReviewPane(props: Props) {
         ]
   return (
     <Pane title={t("paneReview")} help={t("helpReview")}>
+      {tools}
       <Tabs className="review-tabs" size="small" items={items} />
     </Pane>
   )

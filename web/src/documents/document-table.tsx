@@ -6,7 +6,7 @@ import { problemOf, removeDocument } from "../api/client.ts"
 import { GradeBadge } from "../grade-badge.tsx"
 import { Icon } from "../icon.tsx"
 import { useLanguage } from "../language/language-context.tsx"
-import { comparisonHref, documentHref } from "../route.ts"
+import { comparisonHref, credibilityHref, documentHref } from "../route.ts"
 import { SeverityCountsView } from "../severity.tsx"
 import { formatTime } from "./format-time.ts"
 import { bySeverity, matchesText } from "./order-documents.ts"
@@ -35,6 +35,7 @@ export function DocumentTable({ documents, onChanged }: Props) {
         <span className="muted">{documents !== null && t("total", { count: documents.length })}</span>
         <span className="spacer" />
         <SampleMenu />
+        <Button href={credibilityHref()}>{t("credibility")}</Button>
         <Button href={comparisonHref} icon={<Icon name="balance" />}>
           {t("compare")}
         </Button>
