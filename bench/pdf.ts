@@ -6,7 +6,7 @@
  */
 import { readFileSync } from "node:fs"
 import { basename } from "node:path"
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs"
+import { getDocument } from "../src/reading/readers/pdf/library.ts"
 import { writeForms } from "../src/forms/write-forms.ts"
 import { layouts } from "../src/layouts/index.ts"
 import { readPdf } from "../src/reading/readers/pdf-reader.ts"

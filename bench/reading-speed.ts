@@ -6,7 +6,6 @@ import { readFileSync } from "node:fs"
 import { read as readWorkbook } from "@e965/xlsx"
 import { strFromU8, unzipSync } from "fflate"
 import { Parser } from "htmlparser2"
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs"
 import { readDocument } from "../src/reading/read-document.ts"
 
 const [path = "", format = "", runs = "1"] = process.argv.slice(2)
@@ -21,6 +20,7 @@ const markup: Readonly<Record<string, (file: Uint8Array) => string>> = {
 async function parseAlone(): Promise<void> {
   if (format === "xlsx") readWorkbook(bytes, { type: "array", dense: true, cellStyles: true })
   else if (format === "pdf") {
+    const { getDocument } = await import("../src/reading/readers/pdf/library.ts")
     const loading = getDocument({ data: bytes.slice(), verbosity: 0, isEvalSupported: false })
     const document = await loading.promise
     for (let number = 1; number <= document.numPages; number += 1) {

@@ -13,6 +13,10 @@ import type {
 } from "./reading-message.ts"
 import { shownPages } from "./shown-pages.ts"
 
+// Libraries remark on damaged files there, in words of their own; what a person has to know is a problem of the document.
+// oxlint-disable-next-line no-console
+console.error = () => undefined
+
 async function carryOut(order: ReadingOrder): Promise<ReadingReport | UnpackingReport> {
   return order.task === "read" ? await read(order) : { files: unpackArchive(order.bytes, order.file) }
 }

@@ -46,7 +46,7 @@ function simplyComparable(text: string): string | null {
     if ((code >= 0x4e00 && code <= 0x9fff) || (code > 0x20 && code < 0x7f) || alsoComparable.has(code))
       continue
     const wide = code >= 0xff01 && code <= 0xff5e
-    if (!wide && code !== 0x20 && code !== 0x0a && code !== 0x3000) return null
+    if (!wide && code !== 0x20 && code !== 0x0a && code !== 0x09 && code !== 0x3000) return null
     result += text.slice(kept, at)
     if (wide) result += String.fromCharCode(code - 0xfee0)
     kept = at + 1

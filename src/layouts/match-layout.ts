@@ -22,10 +22,9 @@ export interface LayoutEvidence {
 export function matchLayout({ kind, columns, title }: LayoutEvidence): Layout | null {
   const printed = comparable(title ?? "")
   let best: { readonly layout: Layout; readonly likeness: number; readonly titled: number } | null = null
-  for (const layout of layouts) {
+  for (const { layout, names, heading } of known) {
     if (layout.kind !== kind) continue
-    const likeness = likenessOf(columns, columnNames(layout))
-    const heading = comparable(layout.heading.replace(/\{\w+\}/g, ""))
+    const likeness = likenessOf(columns, names)
     const titled = printed.includes(heading) ? heading.length : 0
     const better =
       best === null || likeness > best.likeness || (likeness === best.likeness && titled > best.titled)
@@ -38,6 +37,13 @@ export function columnNames(layout: Layout): ReadonlySet<IndicatorColumnName> {
   const columns = layout.blocks.flatMap((block) => (block.block === "indicators" ? block.columns : []))
   return new Set(columns.flatMap(columnName))
 }
+
+/** What tells each layout. */
+const known = layouts.map((layout) => ({
+  layout,
+  names: columnNames(layout),
+  heading: comparable(layout.heading.replace(/\{\w+\}/g, "")),
+}))
 
 /** Sign and unit are columns of their own only beside a value that is taken apart. */
 function columnName({ show, heading }: IndicatorColumn): readonly IndicatorColumnName[] {

@@ -14,10 +14,12 @@ export function withoutPageMarks(pages: readonly Page[]): readonly Page[] {
   )
   const isMark = (line: Line): boolean => {
     if (heads.has(line)) return true
-    const text = line.text.length > longestTitle ? "" : comparable(line.text).replace(year, "")
-    const title = continued.exec(text)?.[1]
-    if (title !== undefined && titles.has(title)) return true
-    if (text.endsWith("表")) titles.add(text)
+    if (line.text.length <= longestTitle && line.text.includes("表")) {
+      const text = comparable(line.text).replace(year, "")
+      const title = continued.exec(text)?.[1]
+      if (title !== undefined && titles.has(title)) return true
+      if (text.endsWith("表")) titles.add(text)
+    }
     return isPageMark(line)
   }
   return pages.map((page) => {

@@ -21,17 +21,18 @@ export function runningHeads(lines: readonly Line[], isPageMark: (line: Line) =>
   const isNumber = (line: Line): boolean => isPageMark(line) || bareNumber.test(line.text.trim())
   const printed = lines.filter((line) => line.text.trim() !== "")
   const behindNumbers = new Map<string, number[]>()
-  const firstSeen = new Map<string, number>()
   for (const [at, line] of printed.entries()) {
-    if (line.text.length > longestHead) continue
-    const text = comparable(line.text)
-    if (text.length < shortestHead || !/\p{Script=Han}{3}/u.test(text)) continue
-    if (!firstSeen.has(text)) firstSeen.set(text, at)
     const before = printed[at - 1]
-    if (before !== undefined && isNumber(before))
-      behindNumbers.set(text, [...(behindNumbers.get(text) ?? []), at])
+    const text = before !== undefined && isNumber(before) ? headIn(line) : null
+    if (text !== null) behindNumbers.set(text, [...(behindNumbers.get(text) ?? []), at])
   }
   const heads = new Set<Line>()
+  if (behindNumbers.size === 0) return heads
+  const firstSeen = new Map<string, number>()
+  for (const [at, line] of printed.entries()) {
+    const text = headIn(line)
+    if (text !== null && !firstSeen.has(text)) firstSeen.set(text, at)
+  }
   for (const [text, places] of behindNumbers) {
     const title =
       /表(?:[(（]\d{4}年度?[)）])?$/u.test(text) && (firstSeen.get(text) ?? Infinity) < (places[0] ?? 0)
@@ -40,6 +41,12 @@ export function runningHeads(lines: readonly Line[], isPageMark: (line: Line) =>
     for (const at of places) for (const line of printed.slice(at - 1, at + 1)) heads.add(line)
   }
   return heads
+}
+
+/** The line as it is compared with other heads; null where it cannot be one. */
+function headIn({ text }: Line): string | null {
+  const head = text.length > longestHead ? "" : comparable(text)
+  return head.length >= shortestHead && /\p{Script=Han}{3}/u.test(head) ? head : null
 }
 
 function beginsForm(printed: readonly Line[], from: number): boolean {

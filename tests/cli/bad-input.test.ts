@@ -4,6 +4,7 @@ import { join } from "node:path"
 import { zipSync } from "fflate"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import type { ReadResult } from "../../src/contract/read-result.ts"
+import { damagedDocument, originalDocuments } from "../support/damaged-document.ts"
 import { encodeGb18030, encodeUtf16Be, encodeUtf16Le } from "../support/encode-text.ts"
 import { exampleText } from "../support/example-text.ts"
 import { run, shell } from "./command-line.ts"
@@ -179,5 +180,13 @@ describe("output that cannot be written", () => {
     const { code, out } = await shell(`./jiheng read '${path}' --format json`)
     expect(code).toBe(0)
     expect((JSON.parse(out) as ReadResult).documents).toHaveLength(1)
+  })
+
+  test("what libraries remark on a damaged workbook stays within", async () => {
+    const books = originalDocuments().filter(({ kind }) => kind === "xls")
+    const path = file("坏.xls", damagedDocument(books, 5, 6).bytes)
+    const { out, err } = await shell(`./jiheng read '${path}' --format json`)
+    expect((JSON.parse(out) as ReadResult).documents).toHaveLength(1)
+    expect(err.split("\n").filter((line) => line !== "" && !line.includes(path))).toEqual([])
   })
 })

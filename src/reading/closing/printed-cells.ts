@@ -70,12 +70,12 @@ function isRecognised(cell: Cell): boolean {
 
 function isSamePlace(one: Source, other: Source): boolean {
   return (
+    one.span?.[0] === other.span?.[0] &&
+    one.span?.[1] === other.span?.[1] &&
     one.cell === other.cell &&
     one.page === other.page &&
     one.sheet === other.sheet &&
     one.line === other.line &&
-    one.span?.[0] === other.span?.[0] &&
-    one.span?.[1] === other.span?.[1] &&
     (one.box === other.box || one.box?.join() === other.box?.join())
   )
 }

@@ -64,13 +64,19 @@ export function lineOf(placed: readonly PlacedCell[], number: number): Line {
   let offset = 0
   const push = ({ text, place, stored, colSpan = 1, rowSpan = 1 }: CellContent): void => {
     const flat = breaks.test(text) ? text.replace(/\r\n|[\r\n\t]/gu, " ") : text
-    cells.push({
-      text: text.trim(),
-      column: cells.length,
-      ...spansOf(colSpan, rowSpan),
-      source: { ...place, line: number, span: [offset, offset + flat.length] },
-      ...(stored === undefined ? {} : { stored }),
-    })
+    const source: Source = { ...place, line: number, span: [offset, offset + flat.length] }
+    const column = cells.length
+    // Most cells are plain, and there are many.
+    if (colSpan === 1 && rowSpan === 1 && stored === undefined)
+      cells.push({ text: text.trim(), column, source })
+    else
+      cells.push({
+        text: text.trim(),
+        column,
+        ...spansOf(colSpan, rowSpan),
+        source,
+        ...(stored === undefined ? {} : { stored }),
+      })
     pieces.push(flat)
     offset += flat.length + 1
   }

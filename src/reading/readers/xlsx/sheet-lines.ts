@@ -60,9 +60,12 @@ export function linesOfSheet(
         hiddenColumns.add(column)
         continue
       }
-      const spans = merge === undefined ? {} : { colSpan: merge.colSpan, rowSpan: merge.rowSpan }
+      const { colSpan = 1, rowSpan = 1 } = merge ?? {}
       const place = { sheet: name, cell: utils.encode_cell(from) }
-      placed.push({ column, cell: { text, place, ...spans, ...(stored === undefined ? {} : { stored }) } })
+      placed.push({
+        column,
+        cell: { text, place, colSpan, rowSpan, ...(stored === undefined ? {} : { stored }) },
+      })
     }
     lines.push(lineOf(placed, firstLine + lines.length))
   }

@@ -216,5 +216,7 @@ function takeUnit(sections: readonly Section[], draft: Draft): string | null {
 
 /** Second levels with remarks such as (必填). */
 function hasMarkedLevels(tokens: readonly Token[]): boolean {
-  return tokens.some((token) => /[(（]必填/u.test(token.text) && levelLabels.names(token.text).size > 0)
+  return tokens.some(
+    ({ text }) => text.includes("必填") && /[(（]必填/u.test(text) && levelLabels.names(text).size > 0,
+  )
 }
