@@ -1,14 +1,5 @@
 /** Tables for a terminal, where a Hanzi takes two columns. */
-
-/** Columns of the screen that a text takes. */
-export function displayWidth(text: string): number {
-  let width = 0
-  for (const character of text) width += wide.test(character) ? 2 : 1
-  return width
-}
-
-const wide =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u
+import { displayWidth } from "../basics/display-width.ts"
 
 /** Control characters of a document must not steer the terminal. */
 export function printable(text: string): string {
@@ -20,7 +11,10 @@ export function textTable(rows: readonly (readonly string[])[], widest = 36): re
   const wrapped = rows.map((row) => row.map((cell) => wrap(printable(cell), widest)))
   const count = Math.max(0, ...rows.map((row) => row.length))
   const widths = Array.from({ length: count }, (_none, column) =>
-    Math.max(0, ...wrapped.map((row) => Math.max(0, ...(row[column] ?? []).map(displayWidth)))),
+    Math.max(
+      0,
+      ...wrapped.map((row) => Math.max(0, ...(row[column] ?? []).map((text) => displayWidth(text)))),
+    ),
   )
   return wrapped.flatMap((row) => {
     const height = Math.max(1, ...row.map((cell) => cell.length))

@@ -1,5 +1,5 @@
+import { displayWidth } from "../basics/display-width.ts"
 import type { Sheet, SheetCell } from "../layouts/sheet.ts"
-import { displayWidth } from "./spreadsheet-text.ts"
 
 /** Heights in points. A row of one line is as high as on the printed form, and no row can be higher than Excel allows. */
 export const maxRowHeight = 409
@@ -52,5 +52,5 @@ export function isUpright(cell: SheetCell, columns: readonly number[]): boolean 
 function linesIn(text: string, width: number): number {
   return text
     .split("\n")
-    .reduce((lines, paragraph) => lines + Math.max(1, Math.ceil(displayWidth(paragraph) / width)), 0)
+    .reduce((lines, paragraph) => lines + Math.max(1, Math.ceil(displayWidth(paragraph, true) / width)), 0)
 }

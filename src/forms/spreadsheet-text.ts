@@ -34,13 +34,3 @@ export function cutToCell(text: string): { readonly text: string; readonly left:
 export function escapeOoxml(text: string): string {
   return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
 }
-
-/** Display width in characters of half a Hanzi. */
-export function displayWidth(text: string): number {
-  let width = 0
-  for (const character of text)
-    width += (character.codePointAt(0) ?? 0) > 0x2e7f || wide.has(character) ? 2 : 1
-  return width
-}
-
-const wide = new Set("—…“”‘’·≥≤①②③④⑤⑥⑦⑧⑨⑩")

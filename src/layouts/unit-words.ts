@@ -56,6 +56,7 @@ export const unitWords: readonly string[] = [
   "G",
   "kW",
   "千瓦",
+  "千瓦时",
   "兆瓦",
   "%",
   "‰",

@@ -41,10 +41,12 @@ export interface ReadingOptions extends Partial<ReadingWatch> {
  * Only pages that are recognised have a time limit here; callers that serve others run it in a worker that they can end.
  */
 export async function readDocument(
-  bytes: Uint8Array,
+  given: Uint8Array,
   file: string,
   { mappings = [], ...followed }: ReadingOptions = {},
 ): Promise<DocumentReading> {
+  // A Buffer has methods of the same names that do otherwise (`slice` does not copy), and libraries refuse it.
+  const bytes = new Uint8Array(given.buffer, given.byteOffset, given.byteLength)
   const format = detectFormat(bytes)
   const unread = (problem: Problem): DocumentReading => ({
     document: { file, format, forms: [], problems: [problem], grade: gradeDocument([], [problem]) },

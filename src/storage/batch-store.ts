@@ -191,7 +191,10 @@ export class BatchStore {
     })
   }
 
-  /** Puts what failed or was cancelled, or one such file, in the queue again and lets the batch run. */
+  /**
+   * Puts what failed or was cancelled, or one such file, in the queue again and lets the batch run. A file that failed
+   * without a byte (an encrypted member of an archive, an empty file) has nothing to be read again and keeps its reason.
+   */
   async retry(batch: string, position: number | null, hand: Hand): Promise<boolean> {
     return await transact(this.#database, async (transaction) => {
       if ((await this.#lock(transaction, batch)) === undefined) return false
@@ -292,6 +295,9 @@ export class BatchStore {
       .where("batch", "=", batch)
       .where("state", "in", from)
       .$if(position !== null, (query) => query.where("position", "=", position ?? 0))
+      .$if(state === "waiting", (query) =>
+        query.where((file) => file.or([file("state", "!=", "failed"), file("size", ">", 0)])),
+      )
       .executeTakeFirst()
     return Number(moved.numUpdatedRows)
   }

@@ -66,3 +66,18 @@ describe("generated forms", () => {
     }
   })
 })
+
+it("a Buffer, a part of a larger one too, is read like any bytes", async () => {
+  const folderOfMade = resolve(import.meta.dirname, "../../golden/made")
+  for (const name of [
+    "adjusted-old.doc",
+    "among-others-book.xlsx",
+    "among-others-word.docx",
+    "bands-paged.pdf",
+  ]) {
+    const bytes = readFileSync(resolve(folderOfMade, name))
+    const { document } = await readDocument(Buffer.concat([Buffer.from("  "), bytes]).subarray(2), name)
+    expect(document).toEqual((await readDocument(new Uint8Array(bytes), name)).document)
+    expect(document.forms.length).toBeGreaterThan(0)
+  }
+})

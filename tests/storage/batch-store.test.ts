@@ -163,6 +163,23 @@ describe.each(databases)("batches on the %s database", (_name, create) => {
     expect(await take()).toMatchObject({ position: 2, attempts: 1 })
   })
 
+  test("retried, what has no bytes keeps the reason why", async () => {
+    const encrypted = {
+      path: "a.zip/密.docx",
+      bytes: new Uint8Array(),
+      sha256: "e".repeat(64),
+      problems: [broken],
+    }
+    const batch = await batchOf([file("1.txt"), encrypted])
+    const taken = await take()
+    await storage.queue.fail("甲", taken, [broken], hand)
+    await storage.batches.retry(batch, null, hand)
+    expect(await states(batch)).toEqual(["waiting", "failed"])
+    await storage.batches.retry(batch, 2, hand)
+    const { files } = await storage.batches.files(batch)
+    expect(files[1]).toMatchObject({ state: "failed", problems: [broken] })
+  })
+
   test("what a killed reader held is taken again when its lease is over, and is no longer the reader's", async () => {
     const batch = await batchOf([file("1.txt")])
     const lost = await storage.queue.take("dead", 1)

@@ -1,3 +1,4 @@
+import { displayWidth } from "../../../src/basics/display-width.ts"
 import type { DocumentLine } from "../../../src/contract/documents.ts"
 
 /** The columns of one table: how wide each is to be, in em of its text. */
@@ -41,9 +42,10 @@ function columnCount({ text, row }: DocumentLine): number {
 
 /** In em: a Hanzi is as wide as it is high, other letters about half. */
 function widthOf(text: string): number {
-  let width = 0
-  for (const character of text.slice(0, 60)) width += character.charCodeAt(0) > 0x2e80 ? 1 : 0.56
-  return width
+  const shown = text.slice(0, 60)
+  const letters = Array.from(shown).length
+  const hanzi = displayWidth(shown) - letters
+  return hanzi + (letters - hanzi) * 0.56
 }
 
 /** The letters that a spreadsheet gives a 0-based column: A … Z, AA …. */

@@ -1,4 +1,5 @@
 import { comparable } from "../../../basics/text.ts"
+import { unitWords } from "../../../layouts/unit-words.ts"
 import { indicatorTree } from "../../../layouts/vocabulary.ts"
 import { parseValue } from "../../../records/value.ts"
 import type { Word } from "../printed-words.ts"
@@ -100,18 +101,14 @@ function fitOf(cell: readonly Word[], piece: string, widest: number): number {
 
 /** A figure goes on with the rest of its unit only. */
 function unitFit(text: string, piece: string): number {
-  if (/[万亿千百]$/u.test(text) && brokenUnits.has(piece)) return 2
+  if (/[万亿千百]$/u.test(text) && units.has(piece)) return 2
   if (text.endsWith("人") && piece === "次") return 1.2
-  if (!/\d$/u.test(text) || !(brokenUnits.has(piece) || piece === "%")) return -Infinity
+  if (!/\d$/u.test(text) || !units.has(piece)) return -Infinity
   // A bare figure may be points, which have no unit.
   return /^[\d.]{1,4}$/u.test(text) ? 0.7 : 1.2
 }
 
-const brokenUnits = new Set(
-  "元 吨 亩 人 人次 户 米 公里 平方米 立方米 株 头 只 千瓦时 次 件 个 台 套 座 处 份 册 辆 条 天 家".split(
-    " ",
-  ),
-)
+const units: ReadonlySet<string> = new Set(unitWords)
 
 /** Every beginning of a word for a level, which may be broken in several places. */
 const levelBeginnings = new Set(
