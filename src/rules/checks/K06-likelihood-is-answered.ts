@@ -12,7 +12,7 @@ export const likelihoodIsAnswered: Check = {
   severity: "error",
   tier: "before-submission",
   kinds: ["monitoring"],
-  rule: "monitoring.explain",
+  rule: "monitoring.likelihood",
   run(subject) {
     return marksOver(subject.rows, ({ indicator, index }) => {
       const text = indicator.likelihood ?? null

@@ -12,7 +12,7 @@ export const likelihoodFitsForecast: Check = {
   severity: "warning",
   tier: "always",
   kinds: ["monitoring"],
-  rule: "monitoring.explain",
+  rule: "monitoring.likelihood",
   run(subject) {
     return marksOver(subject.rows, ({ indicator, index }) => {
       const likelihood = likelihoodOf(indicator.likelihood ?? null)

@@ -12,7 +12,7 @@ export const impossibleHasAConsequence: Check = {
   severity: "warning",
   tier: "before-submission",
   kinds: ["monitoring"],
-  rule: "monitoring.explain",
+  rule: "monitoring.likelihood",
   run({ form, rows }) {
     if (form.conclusion.some(({ text }) => told(text))) return []
     return marksOver(rows, ({ indicator, index }) => {
