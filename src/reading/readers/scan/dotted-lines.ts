@@ -9,6 +9,9 @@ const shortest = 1 / 75
 /** Dashes one after the other that make a line; fewer where they cover most of it. */
 const fewestDots = 4
 const fewestDashes = 2
+/** As short as the height of a row: some marks of letters may stand in a line of dots, but not so many. */
+const short = 1 / 30
+const fewestDotsShort = 6
 
 /**
  * Dotted and dashed lines along the rows, drawn through: small flat marks that stand alone above and below, in a row. Letters
@@ -24,7 +27,9 @@ export function drawnThrough(ink: Ink, size: number): Ink {
     let [from, last, dots, covered] = [-1, -1, 0, 0]
     const close = (): void => {
       const length = last - from + 1
-      const isLine = dots >= fewestDots || (dots >= fewestDashes && covered >= length * 0.45)
+      const isLine =
+        dots >= (length < size * short ? fewestDotsShort : fewestDots) ||
+        (dots >= fewestDashes && covered >= length * 0.45)
       if (from >= 0 && isLine && length >= size * shortest && covered >= length * 0.2)
         bits.fill(1, row + from, row + last + 1)
     }

@@ -47,6 +47,7 @@ export function strokesOf(ink: Ink, size: number, mustBeUnbroken = false): reado
       (stroke) =>
         (!mustBeUnbroken && stroke.to - stroke.from >= size * surelyRuling) || isUnbroken(ink, stroke, size),
     )
+    .filter((stroke) => !runsThroughLetters(ink, stroke, size))
     .map((stroke) => ({ ...stroke, at: (stroke.top + stroke.bottom) / 2 }))
 }
 
@@ -69,6 +70,22 @@ function isUnbroken({ width, bits }: Ink, { from, to, top, bottom }: Draft, size
     if (!covered) white += 1
   }
   return white <= Math.max((to - from) * 0.03, to - from < size * surelyRuling ? size / 350 : 0)
+}
+
+/** Share of a stroke's length at which letters go on above it, and as much below it. */
+const throughLetters = 0.2
+
+/** Strokes of a line of letters, one after the other, are no ruling: the letters go on to both sides all along. */
+function runsThroughLetters({ width, height, bits }: Ink, stroke: Draft, size: number): boolean {
+  const { from, to, top, bottom } = stroke
+  const away = Math.max(2, Math.round(size / 800))
+  const shareAt = (y: number): number => {
+    if (y < 0 || y >= height) return 0
+    let count = 0
+    for (let x = from; x <= to; x += 1) count += bits[y * width + x] ?? 0
+    return count / (to - from + 1)
+  }
+  return shareAt(top - away) >= throughLetters && shareAt(bottom + away) >= throughLetters
 }
 
 /** A row is read together with the one below, so that a line that climbs by a point is not cut. */
