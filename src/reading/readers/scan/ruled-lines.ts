@@ -79,7 +79,10 @@ function withoutOverhang({ horizontal, vertical }: RuledLines, size: number): Ru
       .map(({ at }) => at)
     const end = (side: "from" | "to"): number => {
       const own = line[side]
-      const isShared = beside.some((other) => other !== line && Math.abs(other[side] - own) <= near)
+      // Where a table is open at a side, its rulings end together, with none across beyond.
+      const isOutside = !crossings.some((at) => (side === "from" ? at < own - near : at > own + near))
+      const isShared =
+        isOutside && beside.some((other) => other !== line && Math.abs(other[side] - own) <= near)
       const inner = crossings.filter((at) =>
         side === "from" ? at >= own - near && at < line.to : at <= own + near && at > line.from,
       )

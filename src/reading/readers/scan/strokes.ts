@@ -75,17 +75,27 @@ function isUnbroken({ width, bits }: Ink, { from, to, top, bottom }: Draft, size
 /** Share of a stroke's length at which letters go on above it, and as much below it. */
 const throughLetters = 0.2
 
+/** What goes on to one side for longer than letters are high is a ruling across. */
+const highestLetter = 1 / 45
+
 /** Strokes of a line of letters, one after the other, are no ruling: the letters go on to both sides all along. */
 function runsThroughLetters({ width, height, bits }: Ink, stroke: Draft, size: number): boolean {
   const { from, to, top, bottom } = stroke
   const away = Math.max(2, Math.round(size / 800))
-  const shareAt = (y: number): number => {
-    if (y < 0 || y >= height) return 0
-    let count = 0
-    for (let x = from; x <= to; x += 1) count += bits[y * width + x] ?? 0
-    return count / (to - from + 1)
+  const far = Math.round(size * highestLetter)
+  const isLetter = (x: number, from: number, step: 1 | -1): boolean => {
+    if (bits[from * width + x] !== 1) return false
+    for (let y = from; Math.abs(y - from) < far; y += step)
+      if (y < 0 || y >= height || bits[y * width + x] !== 1) return true
+    return false
   }
-  return shareAt(top - away) >= throughLetters && shareAt(bottom + away) >= throughLetters
+  const isThrough = (y: number, step: 1 | -1): boolean => {
+    if (y < 0 || y >= height) return false
+    let count = 0
+    for (let x = from; x <= to; x += 1) if (isLetter(x, y, step)) count += 1
+    return count >= (to - from + 1) * throughLetters
+  }
+  return isThrough(top - away, -1) && isThrough(bottom + away, 1)
 }
 
 /** A row is read together with the one below, so that a line that climbs by a point is not cut. */
