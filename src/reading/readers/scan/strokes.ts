@@ -83,9 +83,9 @@ function runsThroughLetters({ width, height, bits }: Ink, stroke: Draft, size: n
   const { from, to, top, bottom } = stroke
   const away = Math.max(2, Math.round(size / 800))
   const far = Math.round(size * highestLetter)
-  const isLetter = (x: number, from: number, step: 1 | -1): boolean => {
-    if (bits[from * width + x] !== 1) return false
-    for (let y = from; Math.abs(y - from) < far; y += step)
+  const isLetter = (x: number, edge: number, step: 1 | -1): boolean => {
+    if (bits[edge * width + x] !== 1) return false
+    for (let y = edge; Math.abs(y - edge) < far; y += step)
       if (y < 0 || y >= height || bits[y * width + x] !== 1) return true
     return false
   }
