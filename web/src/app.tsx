@@ -6,6 +6,7 @@ import { ErrorBoundary } from "./error-boundary.tsx"
 import { Icon } from "./icon.tsx"
 import { LanguageProvider, useLanguage } from "./language/language-context.tsx"
 import { BatchPage } from "./pages/batch-page.tsx"
+import { MappingsPage } from "./pages/mappings-page.tsx"
 import { ComparisonPage } from "./pages/comparison-page.tsx"
 import { CredibilityPage } from "./pages/credibility-page.tsx"
 import { StartPage } from "./pages/start-page.tsx"
@@ -58,6 +59,10 @@ function Pages() {
       ) : route.page === "credibility" ? (
         <ErrorBoundary key="credibility">
           <CredibilityPage form={route.form} />
+        </ErrorBoundary>
+      ) : route.page === "mappings" ? (
+        <ErrorBoundary key="mappings">
+          <MappingsPage />
         </ErrorBoundary>
       ) : route.page === "batch" ? (
         <ErrorBoundary key={route.id}>

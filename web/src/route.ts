@@ -6,6 +6,7 @@ export type Route =
   | { readonly page: "start" }
   | { readonly page: "batch"; readonly id: string }
   | { readonly page: "comparison" }
+  | { readonly page: "mappings" }
   | {
       readonly page: "credibility"
       /** The form that is looked at; null: all of them. */
@@ -22,6 +23,7 @@ export type Route =
 export function parseRoute(hash: string): Route {
   const batch = /^#\/batches\/([^/?]+)$/.exec(hash)?.[1]
   if (batch !== undefined) return { page: "batch", id: safelyDecoded(batch) }
+  if (hash === mappingsHref) return { page: "mappings" }
   if (hash === comparisonHref) return { page: "comparison" }
   const credible = /^#\/credibility(?:\?document=([^&]{1,100})&form=(\d{1,6}))?$/.exec(hash)
   if (credible !== null) return { page: "credibility", form: credibleForm(credible[1], credible[2]) }
@@ -56,6 +58,8 @@ function credibleForm(
   if (document === undefined) return null
   return { document: safelyDecoded(document), formIndex: Math.max(0, Number(number ?? 1) - 1) }
 }
+
+export const mappingsHref = "#/mappings"
 
 export function batchHref(id: string): string {
   return `#/batches/${encodeURIComponent(id)}`

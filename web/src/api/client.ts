@@ -186,6 +186,17 @@ export async function request<T>(method: string, url: string, options: RequestOp
   return (response.status === 204 ? null : await response.json()) as T
 }
 
+export interface DownloadedFile {
+  readonly name: string
+  readonly content: Blob
+}
+
+export async function download(url: string): Promise<DownloadedFile> {
+  const response = await send("GET", url)
+  const name = fileNameOf(response.headers.get("Content-Disposition")) ?? "download"
+  return { name, content: await response.blob() }
+}
+
 async function send(method: string, url: string, options: RequestOptions = {}): Promise<Response> {
   let response: Response
   try {

@@ -17,6 +17,7 @@ export const filterWords: Readonly<Record<FileFilter, Word>> = {
   errors: "batchErrors",
   doubts: "gradeDoubts",
   person: "gradePerson",
+  unnamed: "unnamedFilter",
 }
 
 const ownWords: Readonly<Record<BatchState, Word>> = {

@@ -11,6 +11,7 @@ import type { Finding } from "../../../src/rules/finding.ts"
 import { doubtStops, walkDoubts } from "../problems/doubt-walk.ts"
 import { documentHref } from "../route.ts"
 import { replaceHash } from "../use-route.ts"
+import { TableNotice } from "../mappings/table-notice.tsx"
 import { cellPlace } from "../source/cell-place.ts"
 import { RulebookChoice } from "../rulebooks/rulebook-choice.tsx"
 import { SourcePane } from "../source/source-pane.tsx"
@@ -29,10 +30,12 @@ interface Props {
   readonly rulebooks: readonly Rulebook[]
   readonly initialForm: number
   readonly initialPath: FieldPath | null
+  /** It has been read again: what is shown is no longer what is kept. */
+  readonly onReadAgain: () => void
 }
 
 /** The three panes, and the one selection and the one record that they share. */
-export function DocumentView({ detail, rulebooks, initialForm, initialPath }: Props) {
+export function DocumentView({ detail, rulebooks, initialForm, initialPath, onReadAgain }: Props) {
   const [state, dispatch] = useReducer(documentReducer, undefined, () =>
     openState(detail.forms, initialForm, initialPath),
   )
@@ -110,6 +113,7 @@ export function DocumentView({ detail, rulebooks, initialForm, initialPath }: Pr
         onUndo={() => dispatch({ type: "undo" })}
         onRedo={() => dispatch({ type: "redo" })}
       />
+      <TableNotice detail={detail} saveNow={autosave.saveNow} onReadAgain={onReadAgain} />
       <Splitter className="panes">
         {panes.source && (
           <Splitter.Panel key="source" defaultSize="25%" min={200}>

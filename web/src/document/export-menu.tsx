@@ -11,6 +11,7 @@ import type { Form } from "../../../src/records/form.ts"
 import { exportDocument, problemOf } from "../api/client.ts"
 import type { ExportedFile } from "../api/client.ts"
 import { layoutChoices, layoutLabel } from "../form/layout-choices.ts"
+import { offerFile } from "../offer-file.ts"
 import { Icon } from "../icon.tsx"
 import { useLanguage } from "../language/language-context.tsx"
 
@@ -39,7 +40,7 @@ export function ExportMenu({ id, form, formIndex, formCount, saveNow }: Props) {
     try {
       if (!(await saveNow())) return
       const file = await exportDocument(id, layout, which, format)
-      offer(file)
+      offerFile(file)
       if (file.problems.length === 0) void message.success(t("exported", { file: file.name }))
       else
         notification.warning({
@@ -170,14 +171,4 @@ function countLosses(form: Form): ReadonlyMap<string, number> {
       notShown(form, layout).length,
     ]),
   )
-}
-
-function offer({ name, content }: ExportedFile): void {
-  const url = URL.createObjectURL(content)
-  const link = document.createElement("a")
-  link.href = url
-  link.download = name
-  link.click()
-  // The browser reads the address when the click is handled, not later.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }

@@ -6,7 +6,7 @@ import { problemOf, removeDocument } from "../api/client.ts"
 import { GradeBadge } from "../grade-badge.tsx"
 import { Icon } from "../icon.tsx"
 import { useLanguage } from "../language/language-context.tsx"
-import { comparisonHref, credibilityHref, documentHref } from "../route.ts"
+import { comparisonHref, credibilityHref, documentHref, mappingsHref } from "../route.ts"
 import { SeverityCountsView } from "../severity.tsx"
 import { formatTime } from "./format-time.ts"
 import { bySeverity, matchesText } from "./order-documents.ts"
@@ -39,6 +39,7 @@ export function DocumentTable({ documents, onChanged }: Props) {
         <Button href={comparisonHref} icon={<Icon name="balance" />}>
           {t("compare")}
         </Button>
+        <Button href={mappingsHref}>{t("mappings")}</Button>
         <Input
           className="documents-filter"
           allowClear

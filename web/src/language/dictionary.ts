@@ -1,8 +1,10 @@
 import type { Bilingual } from "../../../src/basics/bilingual.ts"
 import { rulesWords } from "./rules-words.ts"
+import { mappingWords } from "./mapping-words.ts"
 
 /** Every word of the page. `{name}` stands for a value put in. */
 export const dictionary = {
+  ...mappingWords,
   product: { zh: "绩衡", en: "Jiheng" },
   tagline: { zh: "预算绩效表格的识别、核查与计分", en: "Reads, checks and scores budget performance forms" },
   home: { zh: "文件列表", en: "Documents" },

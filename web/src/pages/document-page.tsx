@@ -36,11 +36,12 @@ export default function DocumentPage({ id, formIndex, path }: Props) {
   const { detail, rulebooks } = loaded.value
   return (
     <DocumentView
-      key={detail.id}
+      key={`${detail.id} ${detail.version}`}
       detail={detail}
       rulebooks={rulebooks}
       initialForm={formIndex}
       initialPath={path}
+      onReadAgain={reload}
     />
   )
 }
