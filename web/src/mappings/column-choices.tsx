@@ -17,8 +17,8 @@ export function ColumnChoices({ table, draft, onField }: Props) {
   const options = useFieldOptions()
   return (
     <>
-      <div className="column-choices" role="group" aria-label={t("nameColumns")}>
-        <table>
+      <div className="column-choices">
+        <table aria-label={t("nameColumns")}>
           <thead>
             <tr>
               {draft.columns.map(({ heading }, at) => (
@@ -86,11 +86,14 @@ function Sureness({
   )
 }
 
+function ofProject(field: ColumnField): boolean {
+  return field.includes(".")
+}
+
 function useFieldOptions() {
   const { t, say } = useLanguage()
   const optionsOf = (wanted: (field: ColumnField) => boolean) =>
     columnFields.filter(wanted).map((value) => ({ value, label: say(columnFieldTitle(value)) }))
-  const ofProject = (field: ColumnField) => field.includes(".")
   const rest = (field: ColumnField) => !isIndicatorField(field) && !ofProject(field)
   return [
     { label: t("fieldsOther"), options: optionsOf((field) => field === "skip") },

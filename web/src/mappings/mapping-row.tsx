@@ -1,5 +1,5 @@
 import { App, Button, Input, Popconfirm } from "antd"
-import { useState } from "react"
+import { useRef, useState } from "react"
 import type { KeptMapping, MappedDocument } from "../../../src/contract/mappings.ts"
 import { mappingLimits } from "../../../src/records/mappings/column-mapping.ts"
 import { columnFieldTitle } from "../../../src/records/mappings/fields.ts"
@@ -84,6 +84,7 @@ function Rename({ kept, onEnd, onFailure }: RenameProps) {
   const { t } = useLanguage()
   const { version: _version, made: _made, ...draft } = kept.mapping
   const [name, setName] = useState(draft.name)
+  const focused = useRef(false)
   const keep = () => {
     if (name.trim() === "" || name === draft.name) return onEnd(false)
     changeMapping(kept.id, kept.version, { ...draft, name }).then(
@@ -96,7 +97,12 @@ function Rename({ kept, onEnd, onFailure }: RenameProps) {
   }
   return (
     <Input
-      autoFocus
+      ref={(input) => {
+        if (input !== null && !focused.current) {
+          focused.current = true
+          input.focus({ cursor: "all" })
+        }
+      }}
       aria-label={t("mappingNewName", { name: draft.name })}
       value={name}
       maxLength={mappingLimits.text}

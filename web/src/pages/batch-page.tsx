@@ -10,6 +10,7 @@ import type { FileFilter } from "../batches/filter-files.ts"
 import { useBatch } from "../batches/use-batch.ts"
 import { Icon } from "../icon.tsx"
 import { useLanguage } from "../language/language-context.tsx"
+import { UnnamedDocumentsNotice } from "../mappings/table-notice.tsx"
 import { ProblemAlert } from "../problem-alert.tsx"
 import { startHref } from "../route.ts"
 import { DropZone } from "../upload/drop-zone.tsx"
@@ -52,6 +53,12 @@ export function BatchPage({ id }: { readonly id: string }) {
         <>
           <BatchBar batch={shown.batch} onChanged={reload} />
           <DropZone roomy={false} onFiles={(chosen) => void batchSender.send(id, chosen)} />
+          <UnnamedDocumentsNotice
+            documents={shown.files.flatMap(({ document }) =>
+              (document?.unnamedTables ?? 0) > 0 ? [document] : [],
+            )}
+            onReadAgain={reload}
+          />
           <section className="documents" aria-label={t("batchFiles")}>
             <div className="section-head">
               <h2>{t("batchFiles")}</h2>

@@ -7,6 +7,7 @@ import "../batches/batches.css"
 import { DocumentTable } from "../documents/document-table.tsx"
 import { Samples } from "../documents/samples.tsx"
 import { useLanguage } from "../language/language-context.tsx"
+import { UnnamedDocumentsNotice } from "../mappings/table-notice.tsx"
 import { ProblemAlert } from "../problem-alert.tsx"
 import { formatTime } from "../documents/format-time.ts"
 import { batchHref } from "../route.ts"
@@ -48,6 +49,12 @@ export function StartPage() {
       <QueueList uploads={uploads} onBatch={(file) => startBatch([{ file, path: file.name }])} />
       {batches.state === "ready" && <BatchList batches={batches.value} />}
       {isEmpty && <Samples />}
+      {documents.state === "ready" && (
+        <UnnamedDocumentsNotice
+          documents={documents.value.filter(({ unnamedTables = 0 }) => unnamedTables > 0)}
+          onReadAgain={reload}
+        />
+      )}
       {documents.state === "failed" ? (
         <ProblemAlert title={t("documentsFailed")} problem={documents.problem} onRetry={reload} />
       ) : (
