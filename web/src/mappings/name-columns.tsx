@@ -43,7 +43,7 @@ export function NameColumns({ document, table, kept, chooser, saving, onCancel }
   const save = () => void saving.save({ document, kept, draft, others, overEdits })
   const onKeyDown = (event: KeyboardEvent) => {
     const command = event.ctrlKey || event.metaKey
-    const typing = event.target instanceof HTMLInputElement && event.target.type === "text"
+    const typing = event.target instanceof HTMLElement && event.target.matches("input:not([role=combobox])")
     if (command && event.key.toLowerCase() === "z" && !typing) undo()
     if (command && event.key === "Enter" && faults.length === 0 && !busy) save()
     // Letters are shortcuts of the page below.
