@@ -10,6 +10,7 @@ import { FormPane } from "../form/form-pane.tsx"
 import type { Finding } from "../../../src/rules/finding.ts"
 import { doubtStops, walkDoubts } from "../problems/doubt-walk.ts"
 import { documentHref } from "../route.ts"
+import { isNarrow, useNarrow } from "../use-narrow.ts"
 import { replaceHash } from "../use-route.ts"
 import { TableNotice } from "../mappings/table-notice.tsx"
 import { cellPlace } from "../source/cell-place.ts"
@@ -39,7 +40,8 @@ export function DocumentView({ detail, rulebooks, initialForm, initialPath, onRe
   const [state, dispatch] = useReducer(documentReducer, undefined, () =>
     openState(detail.forms, initialForm, initialPath),
   )
-  const [panes, setPanes] = useState({ source: true, review: true })
+  const narrow = useNarrow()
+  const [panes, setPanes] = useState(() => ({ source: !isNarrow(), review: !isNarrow() }))
   const [layoutId, setLayoutId] = useState<string | null>(null)
   const [active, setActive] = useState<Finding | null>(null)
   /** A place of the original asked for by itself, until a cell is selected. */
@@ -114,9 +116,9 @@ export function DocumentView({ detail, rulebooks, initialForm, initialPath, onRe
         onRedo={() => dispatch({ type: "redo" })}
       />
       <TableNotice detail={detail} saveNow={autosave.saveNow} onReadAgain={onReadAgain} />
-      <Splitter className="panes">
+      <Splitter className="panes" orientation={narrow ? "vertical" : "horizontal"}>
         {panes.source && (
-          <Splitter.Panel key="source" defaultSize="25%" min={200}>
+          <Splitter.Panel key="source" defaultSize={narrow ? "34%" : "25%"} min={narrow ? 120 : 200}>
             <SourcePane
               detail={detail}
               forms={state.forms}
@@ -127,7 +129,7 @@ export function DocumentView({ detail, rulebooks, initialForm, initialPath, onRe
             />
           </Splitter.Panel>
         )}
-        <Splitter.Panel key="form" min={360}>
+        <Splitter.Panel key="form" min={narrow ? 120 : 360}>
           {form === null || assessment === null ? (
             <NoForm />
           ) : (
@@ -147,7 +149,7 @@ export function DocumentView({ detail, rulebooks, initialForm, initialPath, onRe
           )}
         </Splitter.Panel>
         {panes.review && (
-          <Splitter.Panel key="review" defaultSize="25%" min={260}>
+          <Splitter.Panel key="review" defaultSize={narrow ? "34%" : "25%"} min={narrow ? 120 : 260}>
             <ReviewPane
               form={form}
               assessment={assessment}

@@ -55,7 +55,7 @@ export function BatchPage({ id }: { readonly id: string }) {
           <DropZone roomy={false} onFiles={(chosen) => void batchSender.send(id, chosen)} />
           <UnnamedDocumentsNotice
             documents={shown.files.flatMap(({ document }) =>
-              (document?.unnamedTables ?? 0) > 0 ? [document] : [],
+              document !== null && (document.unnamedTables ?? 0) > 0 ? [document] : [],
             )}
             onReadAgain={reload}
           />
