@@ -86,6 +86,20 @@ export const mappingWords = {
   mappingKind: { zh: "表格种类", en: "Kind of form" },
   mappingCurrency: { zh: "金额单位（表上没印时）", en: "Unit of amounts, where none is printed" },
   byTitle: { zh: "按标题和栏目判断", en: "as its title and columns tell" },
+  labelsTitle: { zh: "表格上下方不认识的栏目名", en: "Labels above and below the table" },
+  labelsWhy: {
+    zh: "例如表上印的是“承办机构”，指的是实施单位。照表上印的写。",
+    en: "Where the form prints another word for a field of its head, for instance for the unit in charge. Write it as printed.",
+  },
+  labelPrinted: { zh: "第 {number} 个栏目名，照表上印的", en: "Label {number}, as printed" },
+  labelPlaceholder: { zh: "表上印的字", en: "as printed" },
+  labelAdd: { zh: "添加栏目名", en: "Add a label" },
+  labelRemove: { zh: "去掉“{label}”", en: "Remove “{label}”" },
+  labelMissing: { zh: "请填写栏目名，或将其去掉。", en: "Fill in the label, or remove it." },
+  previewHead: {
+    zh: "{project} · 主管部门：{department} · 实施单位：{unit}",
+    en: "{project} · department: {department} · unit: {unit}",
+  },
   previewTitle: { zh: "按此读出的指标", en: "Indicators read so" },
   previewCount: {
     zh: "{forms} 张表、{count} 条指标，分值合计 {weight}",

@@ -7,6 +7,7 @@ import { mappingFaults, mappingLimits } from "../../../src/records/mappings/colu
 import { documentNames, formKindsInOrder } from "../../../src/rules/across/document-order.ts"
 import { useLanguage } from "../language/language-context.tsx"
 import { ColumnChoices } from "./column-choices.tsx"
+import { LabelChoices } from "./label-choices.tsx"
 import { draftOf, withField } from "./mapping-draft.ts"
 import type { NameableTable } from "./mapping-draft.ts"
 import { PreviewPane } from "./preview-pane.tsx"
@@ -33,12 +34,19 @@ export function NameColumns({ document, table, kept, chooser, saving, onCancel }
   const { columns, kind, currency, labels } = draft
   // The name changes nothing of what comes out.
   const tried = useMemo(
-    () => ({ name: "…", columns, kind, currency, labels }),
+    () => ({
+      name: "…",
+      columns,
+      kind,
+      currency,
+      labels: labels.filter(({ label }) => label.trim() !== ""),
+    }),
     [columns, kind, currency, labels],
   )
   const preview = usePreview(document.id, tried)
   const faults = mappingFaults(draft.columns).map(say)
   if (draft.name.trim() === "") faults.push(t("saveMappingName"))
+  if (labels.some(({ label }) => label.trim() === "")) faults.push(t("labelMissing"))
   const busy = saving.rereading !== null
   const save = () => void saving.save({ document, kept, draft, others, overEdits })
   const onKeyDown = (event: KeyboardEvent) => {
@@ -118,6 +126,7 @@ export function NameColumns({ document, table, kept, chooser, saving, onCancel }
         draft={draft}
         onField={(at, field) => change(withField(draft, at, field))}
       />
+      <LabelChoices labels={labels} onChange={(next) => change({ ...draft, labels: next })} />
       {faults.length > 0 && (
         <Alert
           className="mapping-faults"

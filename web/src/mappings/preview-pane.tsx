@@ -51,6 +51,16 @@ export function PreviewPane({ preview }: { readonly preview: Preview }) {
           description={tellRefusal(problem).remedy}
         />
       )}
+      {forms.slice(0, 3).map(({ project }, at) => (
+        // oxlint-disable-next-line react/no-array-index-key -- forms are replaced as a whole
+        <p key={at} className="muted">
+          {t("previewHead", {
+            project: project.name === "" ? t("empty") : project.name,
+            department: project.department ?? t("empty"),
+            unit: project.unit ?? t("empty"),
+          })}
+        </p>
+      ))}
       {count > 0 && <Rows forms={forms} />}
       {count > mostShown && <p className="muted">{t("previewMore", { count: count - mostShown })}</p>}
     </section>
