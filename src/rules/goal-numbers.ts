@@ -1,7 +1,9 @@
 /** The numbers that the text of a goal promises, each with the words around it. */
+import type { Value } from "../records/form.ts"
 import { parseFigure } from "../basics/exact.ts"
 import { comparable } from "../basics/text.ts"
 import { bareName } from "./meaning.ts"
+import { quantityOf, unitInName } from "./quantity.ts"
 import { unitOf } from "./units.ts"
 import type { Unit } from "./units.ts"
 
@@ -40,4 +42,27 @@ const commonWords = /数量|人数|次数|面积|长度|个数|户数|人次|完
 export function ownWords(name: string): string | null {
   const bare = bareName(name).replace(commonWords, "")
   return bare.length >= 3 ? bare : null
+}
+
+/**
+ * The only number told that names what this indicator names, in its unit, where it is another than the value's; null where
+ * nothing is told of it, several numbers are, or it is the same.
+ */
+export function numberOtherwise(
+  told: readonly NumberTold[],
+  name: string,
+  value: Value | null,
+): NumberTold | null {
+  const quantity = quantityOf(value)
+  const unit = quantity?.unit ?? unitInName(name)
+  if (quantity === null || unit === null) return null
+  if (!told.some((number) => number.unit.dimension === unit.dimension)) return null
+  const words = ownWords(name)
+  if (words === null) return null
+  const like = told.filter(
+    ({ unit: { dimension }, bare }) => dimension === unit.dimension && bare.includes(words),
+  )
+  const [only] = like
+  if (only === undefined || like.length > 1 || only.unit.factor !== unit.factor) return null
+  return only.number === quantity.number ? null : only
 }

@@ -75,6 +75,7 @@ import { targetAnswersName } from "./I29-target-answers-name.ts"
 import { level2FitsName } from "./I30-level2-fits-name.ts"
 import { noSerialForADate } from "./I31-no-serial-for-a-date.ts"
 import { percentageOfWhat } from "./I32-percentage-of-what.ts"
+import { nameAndTargetAgree } from "./I33-name-and-target-agree.ts"
 import { actualIsGiven } from "./A01-actual-is-given.ts"
 import { actualAnswersTarget } from "./A02-actual-answers-target.ts"
 import { actualHasNoSign } from "./A03-actual-has-no-sign.ts"
@@ -84,6 +85,7 @@ import { noPersonalData } from "./A12-no-personal-data.ts"
 import { reasonsAreNotCopied } from "./A14-reasons-are-not-copied.ts"
 import { costFarBelowLimit } from "./A15-cost-far-below-limit.ts"
 import { nothingFromTheFuture } from "./A16-nothing-from-the-future.ts"
+import { resultAndActualsAgree } from "./A17-result-and-actuals-agree.ts"
 import { forecastFitsTheMoney } from "./K02-forecast-fits-the-money.ts"
 import { printedLightIsTheComputed } from "./K03-printed-light-is-the-computed.ts"
 import { projectLightIsTheWorst } from "./K04-project-light-is-the-worst.ts"
@@ -176,6 +178,7 @@ export const checks: readonly Check[] = [
   level2FitsName,
   noSerialForADate,
   percentageOfWhat,
+  nameAndTargetAgree,
   actualIsGiven,
   actualAnswersTarget,
   actualHasNoSign,
@@ -185,6 +188,7 @@ export const checks: readonly Check[] = [
   reasonsAreNotCopied,
   costFarBelowLimit,
   nothingFromTheFuture,
+  resultAndActualsAgree,
   forecastFitsTheMoney,
   printedLightIsTheComputed,
   projectLightIsTheWorst,

@@ -1,57 +1,7 @@
 import { setField } from "../../records/field.ts"
 import type { FieldPath, Form } from "../../records/form.ts"
-import { soundMonitoring, soundSelfEvaluation, soundTarget } from "./sound-forms.ts"
-
-/** For one check a form that breaks its rule: a sound form with these fields typed over. */
-export interface FailingExample {
-  readonly code: string
-  readonly of: keyof typeof soundForms
-  /** The rulebook by which it fails, where it is not the national one. */
-  readonly rulebook: string | null
-  readonly changes: readonly (readonly [FieldPath, string])[]
-  /** The cell that the check must mark. */
-  readonly marks: FieldPath
-  /** Only the first so many indicators; null for all. */
-  readonly lines: number | null
-}
-
-const soundForms = {
-  "self-evaluation": soundSelfEvaluation,
-  target: soundTarget,
-  monitoring: soundMonitoring,
-} as const
-
-const evaluation = (
-  code: string,
-  marks: FieldPath,
-  ...changes: FailingExample["changes"]
-): FailingExample => ({
-  code,
-  of: "self-evaluation",
-  rulebook: null,
-  lines: null,
-  changes,
-  marks,
-})
-
-const local = (rulebook: string, example: FailingExample): FailingExample => ({ ...example, rulebook })
-
-const target = (code: string, marks: FieldPath, ...changes: FailingExample["changes"]): FailingExample => ({
-  code,
-  of: "target",
-  rulebook: null,
-  lines: null,
-  changes,
-  marks,
-})
-
-const monitoring = (
-  code: string,
-  marks: FieldPath,
-  ...changes: FailingExample["changes"]
-): FailingExample => ({ code, of: "monitoring", rulebook: "ningxia/monitoring", lines: null, changes, marks })
-
-const fewLines = (example: FailingExample, lines: number): FailingExample => ({ ...example, lines })
+import { evaluation, fewLines, local, monitoring, soundForms, target } from "./example-makers.ts"
+import type { FailingExample } from "./example-makers.ts"
 
 const fullScores: FailingExample["changes"] = [
   ["indicators[1].actual", "98.5%"],
@@ -268,6 +218,7 @@ export const failingExamples: readonly FailingExample[] = [
     ["indicators[5].name", "保障农村供水安全"],
     ["indicators[5].target", "≥95%"],
   ),
+  target("I33", "indicators[0].target", ["indicators[0].name", "改造供水管网20公里"]),
   evaluation("A01", "indicators[6].actual", ["indicators[6].actual", ""]),
   evaluation("A02", "indicators[3].actual", ["indicators[3].actual", "完成"]),
   evaluation("A03", "indicators[4].actual", ["indicators[4].actual", "≥3200人"]),
@@ -294,6 +245,12 @@ export const failingExamples: readonly FailingExample[] = [
   ),
   evaluation("A15", "indicators[3].actual", ["indicators[3].actual", "120万元"]),
   monitoring("A16", "indicators[2].actual", ["indicators[2].actual", "2023年12月15日"]),
+  evaluation(
+    "A17",
+    "indicators[0].actual",
+    ["indicators[0].name", "改造供水管网"],
+    ["indicators[0].actual", "24公里"],
+  ),
   monitoring("K02", "funds[0].forecast", ["funds[0].forecast", "210"]),
   monitoring(
     "K03",
