@@ -1,7 +1,9 @@
 /**
  * How fast forms are checked and scored: `npx tsx bench/rules.ts [seconds]`.
  *
- * The forms are made here, all different: what a check remembers of one form does not help it with the next.
+ * The forms are made here, all different: what a check remembers of one form does not help it with the next. The same
+ * forms are put into HyperFormula, which is fetched for it, as formulas of part of the checks, and recalculated in the
+ * same run.
  */
 import { readFileSync } from "node:fs"
 import { resolve } from "node:path"
@@ -13,6 +15,7 @@ import { exampleFund, exampleIndicator, soundSelfEvaluation } from "../src/rules
 import { parseRulebook } from "../src/rules/rulebook.ts"
 import type { Rulebook } from "../src/rules/rulebook.ts"
 import { scoreForm } from "../src/rules/score-form.ts"
+import { FormsInSpreadsheet } from "./spreadsheet.ts"
 
 const formCount = 400
 const measured = Number(process.argv[2] ?? 3) * 1000
@@ -161,7 +164,47 @@ function keystroke(form: Form): number {
   return times.toSorted((a, b) => a - b)[150] ?? 0
 }
 
-const forms = Array.from({ length: formCount }, (_, number) => formOf(number, 12))
+/** As forms come from a document or from storage: their texts are not put together of pieces. */
+function kept(form: Form): Form {
+  return JSON.parse(JSON.stringify(form)) as Form
+}
+
+/** Milliseconds of a core for every form checked and scored by the rules, and recalculated by the spreadsheet engine, in turn. */
+function beside(): readonly (readonly [string, string])[] {
+  const few = Array.from({ length: 40 }, (_, number) => kept(formOf(50_000 + number, 12)))
+  const others = Array.from({ length: 40 }, (_, number) => kept(formOf(60_000 + number, 12)))
+  const sheet = FormsInSpreadsheet.open(few)
+  if (sheet === null) return [["HyperFormula could not be fetched", "–"]]
+  const disagreeing = few.flatMap((form, at) =>
+    scoreForm(form, rulebook)
+      .scores.filter(({ path }) => path.startsWith("indicators"))
+      .filter(({ result }, line) => {
+        const inFigures = typeof form.indicators[line]?.target?.number === "number"
+        return inFigures && result.kind === "exact" && result.score !== sheet.scoreOf(at, line)
+      }),
+  )
+  if (disagreeing.length > 0) throw new Error("the spreadsheet does not score as the rules do")
+  let [own, other, rounds] = [0, 0, 0]
+  while (own + other < measured || rounds < 4) {
+    for (const batch of [others, few]) {
+      const start = coreTime()
+      for (let times = 0; times < 10; times++) for (const form of batch) assessForm(form, rulebook)
+      const between = coreTime()
+      sheet.recalculate(batch)
+      own += (between - start) / 10
+      other += coreTime() - between
+      rounds += 1
+    }
+  }
+  const indicators = rounds * few.length * 12
+  return [
+    ["HyperFormula: indicators a second of a core", ((indicators * 1000) / other).toFixed(0)],
+    ["the rules beside it, in turn", ((indicators * 1000) / own).toFixed(0)],
+    ["times as fast as HyperFormula", (other / own).toFixed(1)],
+  ]
+}
+
+const forms = Array.from({ length: formCount }, (_, number) => kept(formOf(number, 12)))
 const rows: readonly (readonly [string, string])[] = [
   [
     "indicators checked and scored a second of a core",
@@ -169,6 +212,7 @@ const rows: readonly (readonly [string, string])[] = [
   ],
   ["indicators checked a second of a core", rate(forms, (form) => checkForm(form, rulebook)).toFixed(0)],
   ["indicators scored a second of a core", rate(forms, (form) => scoreForm(form, rulebook)).toFixed(0)],
-  ["one form of 60 indicators, typed at, ms", keystroke(formOf(9999, 60)).toFixed(2)],
+  ["one form of 60 indicators, typed at, ms", keystroke(kept(formOf(9999, 60))).toFixed(2)],
+  ...beside(),
 ]
 for (const [what, figure] of rows) process.stdout.write(`${what.padEnd(50)}${figure.padStart(10)}\n`)
