@@ -28,6 +28,7 @@ export class IndicatorLibrary {
   readonly #clock: () => number
   #freshUntil = 0
   #updating: Promise<void> | null = null
+  #takingRest = false
   #samples: Promise<readonly Form[]> | null = null
 
   constructor(store: LibraryStore, reader: DocumentReader, samplesFolder: string, clock: () => number) {
@@ -49,17 +50,35 @@ export class IndicatorLibrary {
 
   /** One update at a time; whoever asks meanwhile waits for it. */
   async #update(): Promise<void> {
-    if (this.#clock() < this.#freshUntil) return
+    if (this.#takingRest || this.#clock() < this.#freshUntil) return
     this.#updating ??= this.#takeIn().finally(() => (this.#updating = null))
     await this.#updating
   }
 
   async #takeIn(): Promise<void> {
     await this.#store.forgetDeleted()
+    if (await this.#takeSome()) this.#freshUntil = this.#clock() + freshForMs
+    else void this.#takeRest()
+  }
+
+  /** True where nothing is left over. */
+  async #takeSome(): Promise<boolean> {
     const untaken = await this.#store.untaken(takenAtOnce)
     for (const document of untaken)
       await this.#store.take(document, document.forms.flatMap(linesOfForm).map(withWords))
-    if (untaken.length < takenAtOnce) this.#freshUntil = this.#clock() + freshForMs
+    return untaken.length < takenAtOnce
+  }
+
+  /** Ends without a word where the storage is closed meanwhile: the next question goes on from there. */
+  async #takeRest(): Promise<void> {
+    this.#takingRest = true
+    try {
+      while (!(await this.#takeSome()));
+    } catch {
+      this.#freshUntil = 0
+    } finally {
+      this.#takingRest = false
+    }
   }
 
   async #readSamples(): Promise<readonly Form[]> {
