@@ -78,8 +78,8 @@ export const indicatorHeadingFamilies: readonly HeadingFamily<
   },
   {
     names: ["other"],
-    leads: words(`上年度 上年 前年 去年 往年 历史 行业 近三年 同期 指标`),
-    cores: words(`指标值 完成值 实际值 完成情况 标准 水平 值 参考值`),
+    leads: words(`上年度 上年 前年 去年 往年 历史 行业 近三年 同期`),
+    cores: words(`指标值 完成值 实际值 完成情况 标准 水平 值 参考值 指标完成值 指标实际值 指标参考值`),
     needsLead: true,
   },
   {
@@ -130,7 +130,8 @@ export const indicatorHeadingFamilies: readonly HeadingFamily<
   {
     names: ["description"],
     leads: ["绩效", "三级", "具体", "考核"],
-    cores: words(`指标说明 指标描述 指标解释 指标内涵 指标含义 指标定义 指标释义`),
+    cores: words(`指标说明 指标描述 指标解释 指标内涵 指标含义 指标定义 指标释义 指标内容说明
+      指标内容描述`),
     tails: ["及说明", "及解释"],
   },
   {
@@ -145,7 +146,7 @@ export const indicatorHeadingFamilies: readonly HeadingFamily<
     leads: [...things, ...words(`指标 评价 考核 绩效 计算 得分 自评`)],
     cores:
       words(`评分标准 评价标准 扣分标准 评扣分标准 评分规则 评分办法 评分细则 评分方法 计分方法 赋分规则 计算公式
-      计算方法 绩效标准 佐证材料 佐证资料 证明材料 支撑材料 标准来源 指标类型 指标类别
+      计算方法 绩效标准 佐证材料 佐证资料 证明材料 支撑材料 标准来源 指标类型 指标类别 指标编码 指标代码 指标编号
       指标分类 指标值类型 责任单位 责任部门 责任科室 完成率 完成比例 完成进度率`),
   },
 ]

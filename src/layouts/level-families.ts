@@ -46,6 +46,7 @@ function withLeads(words: readonly string[], before: readonly string[]): readonl
 export const levelFamilies: readonly HeadingFamily<"level1" | "level2">[] = [
   { names: ["level1"], leads, cores: withEnds(wordedStems) },
   { names: ["level1"], leads, cores: wordedStems.filter((stem) => stem !== "满意度"), needsLead: true },
+  { names: ["level1"], leads: [], cores: ["效果"] },
   { names: ["level2"], leads: [...leads, "产出"], cores: withEnds(allSecondStems) },
   { names: ["level2"], leads: ["产出"], cores: allSecondStems, needsLead: true },
 ]

@@ -353,6 +353,9 @@ export const bandWords = {
   lower: ["良", "良好", "中", "合格", "及格", "差", "不合格"],
 } as const
 
+/** What stands below 完成目标可能性 where each answer has a box of its own. */
+export const likelihoodAnswers = ["确定能", "能", "有可能", "可能", "不可能", "完全不可能"] as const
+
 /** The heading over the values of all places, where each place has a column of its own. */
 export const allPlacesWords = ["合计", "总计", "小计", "全县合计", "全镇合计"] as const
 

@@ -6,6 +6,9 @@ import type { Line } from "./page-model.ts"
 const shortestHead = 6
 const fewestPages = 2
 const longestHead = 60
+/** So many lines at the least stand on a page, and so many pages at the most go without a head. */
+const fewestLinesOfPage = 10
+const mostPagesBetween = 3
 /** A form begins anew where one of its first labels stands so near behind its title. */
 const nearestLabel = 8
 
@@ -37,6 +40,7 @@ export function runningHeads(lines: readonly Line[], isPageMark: (line: Line) =>
     const title =
       /表(?:[(（]\d{4}年度?[)）])?$/u.test(text) && (firstSeen.get(text) ?? Infinity) < (places[0] ?? 0)
     if (!title && places.length < fewestPages) continue
+    if (!title && !countsPages(printed, places)) continue
     if (places.some((at) => beginsForm(printed, at + 1))) continue
     for (const at of places) for (const line of printed.slice(at - 1, at + 1)) heads.add(line)
   }
@@ -47,6 +51,17 @@ export function runningHeads(lines: readonly Line[], isPageMark: (line: Line) =>
 function headIn({ text }: Line): string | null {
   const head = text.length > longestHead ? "" : comparable(text)
   return head.length >= shortestHead && /\p{Script=Han}{3}/u.test(head) ? head : null
+}
+
+/** Points, too, stand before texts that many rows have; but only the numbers of pages rise, a page's lines apart. */
+function countsPages(printed: readonly Line[], places: readonly number[]): boolean {
+  return places.every((at, index) => {
+    const before = places[index - 1]
+    const number = bareNumber.exec(printed[at - 1]?.text.trim() ?? "")?.[0]
+    if (number === undefined || before === undefined) return true
+    const rise = Number(number) - Number(/\d+/u.exec(printed[before - 1]?.text ?? "")?.[0])
+    return rise >= 1 && rise <= mostPagesBetween && at - before >= fewestLinesOfPage
+  })
 }
 
 function beginsForm(printed: readonly Line[], from: number): boolean {

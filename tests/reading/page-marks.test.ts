@@ -62,5 +62,8 @@ describe("what printers put around a form", () => {
     expect(kept(page(1, ...two))).toEqual(two)
     const rows = ["渡口维修数量", "3", "群众满意程度", "90", "渡口安全情况"]
     expect(kept(page(1, ...rows))).toEqual(rows)
+    const standard = "按完成比例得分"
+    const scored = ["渡口", "5", standard, "5", "航标", "10", standard, "10", "浮桥", "15", standard]
+    expect(kept(page(1, ...scored))).toEqual(scored)
   })
 })

@@ -40,6 +40,11 @@ export function isNatureWord(text: string): boolean {
   return /^(?:正向|反向|逆向|定性|定量)(?:指标)?$/u.test(wordKey(text))
 }
 
+/** What answers 完成目标可能性: neither a name nor a value nor a reason. */
+function isAnswer(text: string): boolean {
+  return /^(?:确定能|有可能|不可能|完全不可能|基本能|肯定能)$/u.test(wordKey(text))
+}
+
 /** Figures, quantities and signs stand alone: they are never a fragment of a longer text. */
 export function isComplete(text: string): boolean {
   const bare = comparable(text)
@@ -56,7 +61,7 @@ const isQuantity = remembered(10_000, (text: string): boolean => {
 const valueCost = remembered(10_000, (text: string): number => {
   const bare = comparable(text)
   if (isDash(bare)) return 0.5
-  if (isNatureWord(bare)) return 3
+  if (isNatureWord(bare) || isAnswer(bare)) return 3
   if (levelLabels.names(bare).size > 0 || bearsPoints(bare)) return 5
   if (isUnitSign(bare) || (bare.length <= 8 && bare.endsWith("指标"))) return 3
   if (/\([^()\d]{1,8}\)$/u.test(bare) && !/\d/u.test(bare)) return 3
@@ -70,8 +75,9 @@ const valueCost = remembered(10_000, (text: string): number => {
 
 function nameCost(text: string): number {
   const bare = comparable(text)
-  if (/^[-\d.,%‰/—]+$/u.test(bare)) return 6
-  if (isNatureWord(bare) || operatorOf(bare) !== null || /^[≥≤<>=]|^\*{2}/u.test(bare)) return 6
+  if (/^[-\d.,%‰/—]+$/u.test(bare) || /^[A-Z]{1,6}[-_]?\d{2,}$/u.test(bare)) return 6
+  if (isNatureWord(bare) || isAnswer(bare) || operatorOf(bare) !== null || /^[≥≤<>=]|^\*{2}/u.test(bare))
+    return 6
   if (levelLabels.names(bare).size > 0) return bare.endsWith("满意度") ? 0.8 : 1.6
   if (isQuantity(text)) return 3.5
   if (bearsPoints(bare)) return 1.5
@@ -85,7 +91,7 @@ function levelCost(text: string, level: "level1" | "level2"): number {
   if (level === "level2" && isSecondLevel(text)) return 0.3
   if (labels.size > 0) return level === "level2" ? 1.6 : 3
   const bare = comparable(text)
-  if (/^[-\d.,%≥≤<>=]/u.test(bare)) return 7
+  if (/^[-\d.,%≥≤<>=]|^[A-Z]{1,6}[-_]?\d{2,}$/u.test(bare)) return 7
   if (bearsPoints(bare)) return 0.3
   if (bare.length <= 14 && /(?:指标|效益|目标|满意度|影响)(?:[(（].*)?$/u.test(bare)) return 1.4
   return bare.length <= 10 ? 2.6 : 5
@@ -99,7 +105,7 @@ function scoreCost(text: string): number {
 }
 
 function textCost(text: string): number {
-  if (levelLabels.names(text).size > 0) return 3
+  if (levelLabels.names(text).size > 0 || isAnswer(text)) return 3
   return isQuantity(text) ? 2.2 : 0.3
 }
 
@@ -110,11 +116,15 @@ function isUnitSign(text: string): boolean {
 
 const unitPattern = /^[^\d≥≤<>=]{1,8}$/u
 
-/** @param under how first levels of the usual tree are printed: as such, or as second levels below others. */
+/**
+ * @param heading as printed over a column that is none of the others
+ * @param under how first levels of the usual tree are printed: as such, or as second levels below others
+ */
 export function indicatorCost(
   column: IndicatorColumnLabel,
   text: string,
   under: "first" | "second" = "first",
+  heading = "",
 ): number {
   switch (column) {
     case "level1":
@@ -148,10 +158,25 @@ export function indicatorCost(
     case "causes":
       return isTick(text) ? 0 : textCost(text) + 1
     case "likelihood":
+      if (isTick(text) || isAnswer(text)) return 0
       return /能|可能|完成|^[高中低]$/u.test(comparable(text)) && text.length <= 12 ? 0 : textCost(text) + 1
     case "other":
-      return 0.8
+      return otherCost(text, heading)
   }
+}
+
+/** What stands in a column that the record has no field for, as far as its heading tells. */
+function otherCost(text: string, heading: string): number {
+  const bare = comparable(text)
+  const key = wordKey(heading)
+  if (/编[码号]|代码|序号/u.test(key)) return isCode(bare) ? 0 : 4
+  if (/(?:标准|方法|规则|公式|办法|细则)$/u.test(key)) return isQuantity(text) || bare.length < 4 ? 2 : 0.4
+  return 0.8
+}
+
+/** What numbers a row: 12, 1.2.1, ZB0012, CC-01. */
+function isCode(bare: string): boolean {
+  return /^[A-Za-z]{0,6}[-_.]?\d[\d.-]{0,14}$/u.test(bare)
 }
 
 /** What it costs to leave an indicator column empty. */

@@ -16,6 +16,7 @@ import type { Print } from "./print.ts"
 import { shiftedColumn, shiftOf } from "./shift-amounts.ts"
 import type { Amount, Shift } from "./shift-amounts.ts"
 import { joinTokens } from "./tokens.ts"
+import { turnedFunds, withoutMidTerm } from "./turned-funds.ts"
 import type { Token } from "./tokens.ts"
 
 type Column = FundColumnLabel | TaskColumnLabel
@@ -36,9 +37,18 @@ export interface FundsRead {
  * The funding rows: a table under headings (年初预算数 全年预算数 …), or pairs of label and amount where there are none;
  * then the only amount is the initial budget.
  */
-export function readFunds(tokens: readonly Token[], print: Print, draft: Draft): FundsRead {
+export function readFunds(printed: readonly Token[], print: Print, draft: Draft): FundsRead {
+  const tokens = withoutMidTerm(printed, draft)
   const tasks = findTaskHeader(tokens, print)
   const header = tasks ?? findHeader(tokens, print)
+  const turned = header === null ? turnedFunds(tokens, print) : null
+  if (turned !== null) {
+    const funds = turned.map(({ source, amount }, index) => {
+      const figures = amount === null ? [] : [{ column: "initialBudget" as const, tokens: [amount] }]
+      return fundOf(source, figures, ["source", "initialBudget"], index, draft)
+    })
+    return { funds, leftOver: [] }
+  }
   const body = header === null ? tokens : tokens.slice(header.end)
   const before =
     header === null ? [] : tokens.slice(0, header.start).filter((token) => !isFundTotalWord(token.text))
@@ -77,17 +87,17 @@ export function readFunds(tokens: readonly Token[], print: Print, draft: Draft):
   let above: Shift | null = null
   for (const row of rows) {
     const source = joinTokens(row.find((cell) => cell.column === "source")?.tokens ?? [])
-    const printed = row.filter((cell) => cell.column !== "source" && cell.column !== "other")
-    const own: Shift | null = mayShift ? shiftOf(printed.map(amountOf), above) : null
+    const cells = row.filter((cell) => cell.column !== "source" && cell.column !== "other")
+    const own: Shift | null = mayShift ? shiftOf(cells.map(amountOf), above) : null
     above = own ?? above
-    const figures = printed.map((cell) => ({ ...cell, column: shiftedColumn(cell.column, own) }))
+    const figures = cells.map((cell) => ({ ...cell, column: shiftedColumn(cell.column, own) }))
     const said =
       (print.style === "cells" || tasks !== null) &&
       figures.some((cell) => printedFigure(textOf(cell)) !== null || isDash(textOf(cell)))
     const named = header === null && source !== null ? pairedColumn(source) : null
     const total = funds[0]
     if (named !== null && total !== undefined && total[named] === null) {
-      funds[0] = { ...total, [named]: pairedFigure(printed, named, draft) }
+      funds[0] = { ...total, [named]: pairedFigure(cells, named, draft) }
     } else if (source !== null && (isFundWord(source.text) || said)) {
       funds.push(fundOf(source, figures, labels, funds.length, draft))
     } else leftOver.push(...row.flatMap((cell) => cell.tokens))
@@ -177,7 +187,10 @@ function findHeader(tokens: readonly Token[], print: Print): Header | null {
       const found = labelAt(tokens, at, fundColumnLabels)
       const inRow = print.style !== "stream" && token.row === tokens[start]?.row
       if (found === null && (!inRow || at === start || printedFigure(token.text) !== null)) break
-      columns.push({ label: [...(found?.names ?? [])][0] ?? "other", position: token.column })
+      const label = [...(found?.names ?? [])][0] ?? "other"
+      // 预算数 beside 年初预算数 is that of the whole year.
+      const again = label === "initialBudget" && columns.some((column) => column.label === label)
+      columns.push({ label: again ? "budget" : label, position: token.column })
       if (found !== null) known++
       at += found?.length ?? 1
     }
@@ -202,11 +215,14 @@ function namesWholeBlock(tokens: readonly Token[], at: number): boolean {
  * under the amount that is merged over them.
  */
 function findTaskHeader(tokens: readonly Token[], print: Print): Header | null {
-  if (print.style !== "cells" && print.style !== "words") return null
+  if (print.style === "run-on") return null
   const start = tokens.findIndex((token) => taskColumnLabels.names(token.text).has("source"))
   const first = tokens[start]
   if (first === undefined) return null
-  const row = tokens.slice(start).filter((token) => token.row === first.row)
+  const row =
+    print.style === "stream"
+      ? taskHeadings(tokens.slice(start))
+      : tokens.slice(start).filter((token) => token.row === first.row)
   const columns = row.map(taskColumn)
   const amount = columns.findIndex(({ label }) => label === "initialBudget")
   if (amount === -1) return null
@@ -216,6 +232,12 @@ function findTaskHeader(tokens: readonly Token[], print: Print): Header | null {
   if (parts.length < 2) return { columns, start, end }
   const both = [...columns.slice(0, amount), ...parts, ...columns.slice(amount + 1)]
   return { columns: both, start, end: end + below.length }
+}
+
+/** Where rows are not marked, the headings that follow each other. */
+function taskHeadings(tokens: readonly Token[]): readonly Token[] {
+  const end = tokens.findIndex(({ text }) => taskColumnLabels.names(text).size === 0)
+  return end === -1 ? tokens : tokens.slice(0, end)
 }
 
 function taskColumn({ text, column }: Token): Header["columns"][number] {

@@ -78,6 +78,11 @@ function opensTasks(tokens: readonly Token[], at: number): boolean {
 /** A label that is a row or a heading of the funding block it stands in. */
 function isFundPart(label: readonly Token[], before: readonly Token[]): boolean {
   const [first] = label
+  // 得分 at the end of the headings and 合计 at the beginning of the first row are no one label.
+  const parts =
+    label.length > 1 &&
+    label.every((token) => isFundWord(token.text) || fundColumnLabels.names(token.text).size > 0)
+  if (parts) return true
   const text = label.map((token) => token.text).join("")
   return (
     isFundWord(text) ||
@@ -178,7 +183,7 @@ export function readProject(sections: readonly Section[], print: Print, draft: D
         ? []
         : [{ ...value, label, text: withoutCaption(oneLine(value.text)) }]
     })
-    const first = field === "category" ? printed.toSorted(byRank)[0] : printed[0]
+    const first = printed.toSorted(byRank)[0]
     if (first === undefined) continue
     const whole = printed.find(({ text }) => text.startsWith(first.text) && text.length > first.text.length)
     const value = print.isCut && first.text !== "" ? (whole ?? first) : first
@@ -188,9 +193,13 @@ export function readProject(sections: readonly Section[], print: Print, draft: D
   return project
 }
 
-/** Some forms print 项目性质 beside 项目类别: the second is the category. */
+/** Some forms print 项目性质 beside 项目类别: the second is the category; a bare 部门 may be that of whoever fills the form in. */
 function byRank(a: { readonly label: string }, b: { readonly label: string }): number {
-  return Number(a.label.includes("性质")) - Number(b.label.includes("性质"))
+  return Number(isLesser(a.label)) - Number(isLesser(b.label))
+}
+
+function isLesser(label: string): boolean {
+  return label.includes("性质") || /^部门[:：]?$/u.test(label)
 }
 
 /** The caption of a table may stand on the line of its first field: "… 2022年度 金额单位：元". */

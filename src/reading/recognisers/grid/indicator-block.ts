@@ -62,7 +62,7 @@ export function readIndicators(
     cost: (text: string) =>
       firstBear && column.label === "level2" && bearsPoints(text)
         ? misplacedPoints
-        : indicatorCost(column.label, text, under),
+        : indicatorCost(column.label, text, under, column.heading),
   })
   const named = standsInColumns(tokens, printed, print)
   const header =

@@ -12,6 +12,8 @@ import {
 } from "./label-match.ts"
 import type { IndicatorColumnLabel } from "./label-match.ts"
 import type { Print } from "./print.ts"
+import { answerAt, putLevelsFirst, takeSecondRow } from "./second-heading-row.ts"
+import type { Heading } from "./second-heading-row.ts"
 import type { Token } from "./tokens.ts"
 import { takeYearColumns } from "./year-columns.ts"
 
@@ -100,7 +102,7 @@ function headerAt(tokens: readonly Token[], start: number, print: Print): Indica
   while (at < tokens.length && found.length < maxColumns) {
     const token = tokens[at]
     if (token === undefined) break
-    const label = labelAt(tokens, at, indicatorColumnLabels)
+    const label = labelAt(tokens, at, indicatorColumnLabels) ?? answerAt(tokens, at, found)
     const inRow = print.style === "stream" ? found.length >= 3 && marksRows : token.row === tokens[start]?.row
     const opensRow =
       at > start && (token.gap === "row" || (print.style === "stream" && token.gap === "soft-row"))
@@ -121,7 +123,8 @@ function headerAt(tokens: readonly Token[], start: number, print: Print): Indica
   if (before !== null) found.unshift(before)
   const first = Math.min(startOfRow(tokens, start, print), before === null ? start : start - 1)
   const heads = !tokens.slice(first, at).some((token) => levelLabels.names(token.text).size > 0)
-  if (print.style === "cells" && heads) at = takeSecondRow(tokens, at, found, print.keepsColumns)
+  if (heads && (print.style === "cells" || print.style === "stream"))
+    at = takeSecondRow(tokens, at, found, print)
   if (print.style !== "stream") at = takeYearColumns(tokens, at, found)
   if (tokens.slice(first, at).some((token) => fieldLabels.names(token.text).has("projectName"))) return null
   if (!print.keepsColumns) putLevelsFirst(found)
@@ -130,7 +133,9 @@ function headerAt(tokens: readonly Token[], start: number, print: Print): Indica
   const valued = has("target") || has("actual") || has("weight") || has("score")
   if (!(has("name") && (has("level1") || has("level2") || valued)) && !(has("level1") && has("level2")))
     return null
-  if (labels.filter((label) => label !== "other").length < 3) return null
+  // Two headings before that of the name are those of the levels, however they are worded.
+  const levelled = has("name") && valued && labels.indexOf("name") >= 2
+  if (labels.filter((label) => label !== "other").length < (levelled ? 2 : 3)) return null
   let set = 0
   const columns = labels.map((label, index): IndicatorColumn => {
     const again = labels.slice(0, index).includes(label)
@@ -199,91 +204,6 @@ function startOfRow(tokens: readonly Token[], start: number, print: Print): numb
   while (at > 0 && tokens[at - 1]?.row === row) at--
   if (print.style === "words" && tokens.slice(at, start).some((token) => token.text.length > 6)) return start
   return at
-}
-
-interface Heading {
-  readonly text: string
-  readonly names: ReadonlySet<IndicatorColumnLabel>
-  readonly position: number | null
-}
-
-/** Headings may stand in two rows: those below take the place of the one that is merged over them. */
-function takeSecondRow(
-  tokens: readonly Token[],
-  at: number,
-  found: Heading[],
-  keepsColumns: boolean,
-): number {
-  const row = tokens[at]?.row
-  let end = at
-  while (tokens[end] !== undefined && tokens[end]?.row === row) end++
-  const below = tokens.slice(at, end).map((token): Heading => {
-    return { text: token.text, names: indicatorColumnLabels.names(token.text), position: token.column }
-  })
-  if (below.length < 2 || below.some((heading) => heading.names.size === 0)) return at
-  const merged = underMerged(found, below)
-  if (merged !== null) {
-    found.splice(0, found.length, ...merged)
-    return end
-  }
-  if (!keepsColumns) return at
-  const above = found.filter(({ position }, index) => {
-    const next = found[index + 1]?.position ?? Infinity
-    return !below.some(
-      (each) =>
-        each.position !== null && position !== null && each.position >= position && each.position < next,
-    )
-  })
-  const ordered = [...above, ...below].sort((a, b) => (a.position ?? 0) - (b.position ?? 0))
-  found.splice(0, found.length, ...ordered)
-  return end
-}
-
-/**
- * Where the print lost what a merged cell covers, the columns of values in the upper row (年度指标值, 分值) seem to stand
- * above the levels: they follow the columns of the lower row. null where the rows can be taken as printed.
- */
-function underMerged(found: readonly Heading[], below: readonly Heading[]): readonly Heading[] | null {
-  const opens = below[0]?.names.has("level1") === true && below.some(({ names }) => names.has("name"))
-  if (!opens || found.length < 2 || !found.every(isValue)) return null
-  const last = below.at(-1)?.position ?? 0
-  const first = found[0]?.position ?? 0
-  if (first > last) return null
-  const own = below.some(({ names }) => names.has("target"))
-    ? found.filter(({ names }) => !names.has("target"))
-    : found
-  return [...below, ...own.map((heading, at) => ({ ...heading, position: last + 1 + at }))]
-}
-
-function isValue({ names }: Heading): boolean {
-  return valueLabels.some((label) => names.has(label))
-}
-
-/** Columns of values, which stand right of the levels in every form. */
-const valueLabels: readonly IndicatorColumnLabel[] = [
-  "nature",
-  "op",
-  "target",
-  "unit",
-  "actual",
-  "weight",
-  "score",
-  "deviation",
-]
-
-/**
- * Headings in two rows, copied one row after the other: those merged over both rows come before the levels of the second
- * row, though they stand right of them. One of them that was merged over columns of the second row (年度指标值 over
- * 性质, 指标值, 单位) names no column of its own.
- */
-function putLevelsFirst(found: Heading[]): void {
-  const first = found.findIndex(({ names }) => names.has("level1"))
-  const above = found.slice(0, Math.max(0, first))
-  if (above.length < 2 || !above.every(isValue)) return
-  const below = found.slice(first)
-  const groups = below.some(({ names }) => names.has("target"))
-  const own = groups ? above.filter(({ names }) => !names.has("target")) : above
-  found.splice(0, found.length, ...below, ...own)
 }
 
 /** In a stream of cells further headings can only be told from the first row where the print marks its beginning. */

@@ -87,12 +87,20 @@ function extrasOf(
   return {
     ...(prints("forecast") ? { forecast: valueOf(text("forecast"), text("unit")) } : {}),
     ...(prints("causes") ? { causes: ticked.length === 0 ? null : ticked.join("、") } : {}),
-    ...(prints("likelihood") ? { likelihood: remarkOf(text("likelihood")) } : {}),
+    ...(prints("likelihood") ? { likelihood: likelihoodOf(cells, columns) } : {}),
     ...(prints("coefficient")
       ? { coefficient: figureOf(text("coefficient"), `indicators[${index}].coefficient`, draft) }
       : {}),
     ...(prints("remark") ? { remark: remarkOf(text("remark")) } : {}),
   }
+}
+
+/** As written, or the heading of the box that is ticked. */
+function likelihoodOf(cells: readonly RowCell[], columns: readonly IndicatorColumn[]): string | null {
+  const cell = cells.find(({ label }) => label === "likelihood")
+  const text = remarkOf(joinTokens(cell?.tokens ?? []))
+  const boxes = columns.filter(({ label }) => label === "likelihood").length > 1
+  return boxes && text !== null && isTick(text) ? (columns[cell?.placed.column ?? -1]?.heading ?? text) : text
 }
 
 /** What is written out below a class of reasons, instead of a tick, belongs to the reason. */

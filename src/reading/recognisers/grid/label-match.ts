@@ -34,7 +34,7 @@ const maxLabelLength = 40
 const maxFragments = 8
 
 /** Forms of the running year print the months that a column is about before its heading: 1-7月执行数. */
-const periodBefore = /^(?:\d{1,2}月?[-—–~至到])?\d{1,2}月份?底?(?=[^\d])/u
+const periodBefore = /^(?:截至|截止到?)?(?:20\d\d年)?(?:\d{1,2}月?[-—–~至到])?\d{1,2}月份?底?(?=[^\d])/u
 
 const traditional = new RegExp(`[${[...simplifiedCharacters.keys()].join("")}]`, "u")
 const everyTraditional = new RegExp(traditional, "gu")
@@ -145,7 +145,7 @@ class Dictionary<Name extends string> {
     if (printed === undefined) return false
     const first = simplifiedCharacters.get(printed) ?? printed
     if (this.#starts.has(first) || /[\u2e80-\u2fdf一二三四五六七八九十]/u.test(first)) return true
-    return first === "月" && periodBefore.test(comparable(text.slice(0, 12)))
+    return /[月至到年]/u.test(first) && periodBefore.test(comparable(text.slice(0, 16)))
   }
 }
 

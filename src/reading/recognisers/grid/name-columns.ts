@@ -5,7 +5,7 @@ import { align, alignmentCost } from "./align.ts"
 import type { AlignColumn } from "./align.ts"
 import { isComplete, printedFigure } from "./evidence.ts"
 import type { IndicatorColumn } from "./indicator-header.ts"
-import { indicatorColumnLabels } from "./label-match.ts"
+import { indicatorColumnLabels, wordKey } from "./label-match.ts"
 import type { IndicatorColumnLabel } from "./label-match.ts"
 import type { Print } from "./print.ts"
 import type { Token } from "./tokens.ts"
@@ -74,7 +74,7 @@ function isUnknown({ label, heading, set }: IndicatorColumn): boolean {
   return (
     label === "other" &&
     set === 0 &&
-    indicatorColumnLabels.names(heading).size === 0 &&
+    (indicatorColumnLabels.names(heading).size === 0 || /类[型别]$/u.test(wordKey(heading))) &&
     !(bandWords.lower as readonly string[]).includes(heading)
   )
 }

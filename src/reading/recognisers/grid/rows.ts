@@ -176,6 +176,7 @@ function rowsOfLines(lines: readonly Line[]): readonly Row[] {
  */
 function rowsOfPipes(lines: readonly Line[]): readonly Row[] {
   const width = usualWidth(lines)
+  const framed = lines.every((line) => !hasPipe(line) || line.cells.length === 0 || isFramedCell(line))
   const rows: Row[] = []
   let open: Row = []
   let count = 0
@@ -188,7 +189,7 @@ function rowsOfPipes(lines: readonly Line[]): readonly Row[] {
   for (const line of lines) {
     const piped = hasPipe(line)
     if (piped && count > 0 && count + line.cells.length > width) close()
-    const whole = open.length === 0 && isFramed(line)
+    const whole = open.length === 0 && (isFramed(line) || (framed && isFramedCell(line)))
     for (const [at, cell] of line.cells.entries()) {
       const folded = (at === 0 && open.length > 0 && count === 0) || (!piped && open.length > 0)
       open.push({
@@ -206,7 +207,12 @@ function rowsOfPipes(lines: readonly Line[]): readonly Row[] {
 }
 
 function isFramed(line: Line): boolean {
-  return line.cells.length > 1 && /^\s*[|｜│].*[|｜│]\s*$/su.test(line.text)
+  return line.cells.length > 1 && isFramedCell(line)
+}
+
+/** Where rows stand between two pipes, a lone cell between two is a row as well. */
+function isFramedCell(line: Line): boolean {
+  return /^\s*[|｜│].*[|｜│]\s*$/su.test(line.text)
 }
 
 function usualWidth(lines: readonly Line[]): number {

@@ -40,7 +40,7 @@ export function withSignColumns(header: IndicatorHeader, body: readonly Token[])
 export function withNatureColumn(header: IndicatorHeader, body: readonly Token[]): IndicatorHeader {
   const labels = header.columns.map(({ label }) => label)
   if (labels.includes("nature") || labels.includes("op") || body.filter(isNature).length < 2) return header
-  const at = header.columns.findIndex(
+  const at = header.columns.findLastIndex(
     ({ label, heading }) => label === "other" && /类[型别]$/u.test(wordKey(heading)),
   )
   if (at === -1) return header
