@@ -1,4 +1,5 @@
 import type { Form } from "../records/form.ts"
+import type { Tier } from "../rules/check.ts"
 import { checkForm } from "../rules/check-form.ts"
 import type { Finding } from "../rules/finding.ts"
 import { governingRulebook } from "./governing-rulebook.ts"
@@ -13,12 +14,17 @@ export interface FormCheck {
 }
 
 /** Findings by the rulebook that governs the form, or the chosen one. */
-export function checkByRules(form: Form, rules: RuleShelf, chosen: string | null = null): FormCheck {
+export function checkByRules(
+  form: Form,
+  rules: RuleShelf,
+  chosen: string | null = null,
+  tiers?: readonly Tier[],
+): FormCheck {
   const rulebook = governingRulebook(form, rules, chosen)
   return {
     project: form.project.name,
     year: form.year,
     rulebook: rulebook.document,
-    findings: checkForm(form, rulebook),
+    findings: checkForm(form, rulebook, tiers),
   }
 }

@@ -5,6 +5,7 @@ import type { ExitCode } from "./exit-codes.ts"
 import type { ColumnMapping } from "../records/mappings/column-mapping.ts"
 import { type ExportFormat, exportFormats } from "../contract/export-formats.ts"
 import { exitCodes } from "./exit-codes.ts"
+import { everyTier } from "../rules/check.ts"
 import { checkReport } from "./commands/check.ts"
 import { compareFiles } from "./commands/compare.ts"
 import { credibilityOfFiles } from "./commands/credibility.ts"
@@ -123,14 +124,24 @@ function checkCommand(
         .addArgument(new Argument("[FILE...]", "文件、文件夹或 -"))
         .configureHelp(program.configureHelp()),
     ),
-  ).option("--explain <编号>", "说明一项检查：问什么、依据、不通过的例子")
-  command.action(async (paths: string[], options: ReportOptions & RulebookOption & { explain?: string }) => {
+  )
+    .option("--explain <编号>", "说明一项检查：问什么、依据、不通过的例子")
+    .option("--all", "连同按需的检查，如数据标准、审计关注")
+  type CheckOptions = ReportOptions & RulebookOption & { explain?: string; all?: boolean }
+  command.action(async (paths: string[], options: CheckOptions) => {
     const rules = await environment.readRules()
     if (options.explain !== undefined)
       return settle(await explain(environment, options.explain, rules.rulebooks, options))
     if (paths.length === 0) command.error("missing FILE", { code: "commander.missingArgument" })
     const chosen = chosenRulebook(command, rules, options)
-    settle(await writeReport(environment, paths, options, checkReport(rules, chosen)))
+    settle(
+      await writeReport(
+        environment,
+        paths,
+        options,
+        checkReport(rules, chosen, options.all === true ? everyTier : undefined),
+      ),
+    )
   })
 }
 

@@ -7,6 +7,8 @@ import type { Subject } from "./subject.ts"
 /** When a check is run: at every keystroke; before a form is handed in; only where it is asked for. */
 export type Tier = "always" | "before-submission" | "on-request"
 
+export const everyTier: readonly Tier[] = ["always", "before-submission", "on-request"]
+
 /** One rule that a form can break, as code: pure, and alike in the browser and on the server. */
 export interface Check {
   /** Number in the catalogue; the file is named after it. */

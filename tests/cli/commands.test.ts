@@ -79,6 +79,19 @@ describe("read", () => {
 })
 
 describe("check", () => {
+  test("takes the checks on request only where --all asks for them", async () => {
+    const span = join(folder, "区间.txt")
+    writeFileSync(span, exampleText().replace("≥600平方米\t640平方米", "500-600平方米\t640平方米"))
+    const codes = async (...options: readonly string[]): Promise<readonly string[]> => {
+      const { out } = await run(["check", span, "--format", "json", ...options])
+      return documents<CheckedDocument>(out).flatMap(({ forms }) =>
+        forms.flatMap(({ findings }) => findings.map(({ code }) => code)),
+      )
+    }
+    expect(await codes()).not.toContain("D06")
+    expect(await codes("--all")).toContain("D06")
+  })
+
   test("prints findings with code, place, sentence, remedy and citation; errors give exit code 1", async () => {
     const wrong = join(folder, "错.txt")
     writeFileSync(

@@ -6,6 +6,7 @@ import type { Problem } from "../../basics/problem.ts"
 import { describeSource } from "../../basics/source.ts"
 import type { DocumentFormat } from "../../contract/read-result.ts"
 import type { Form } from "../../records/form.ts"
+import type { Tier } from "../../rules/check.ts"
 import type { Finding, Severity } from "../../rules/finding.ts"
 import { exitCodes } from "../exit-codes.ts"
 import type { Report } from "../report.ts"
@@ -21,12 +22,16 @@ export interface CheckedDocument {
 }
 
 /** `jiheng check`: what the rules object to in every form. */
-export function checkReport(rules: RuleShelf, chosen: string | null = null): Report<CheckedDocument> {
+export function checkReport(
+  rules: RuleShelf,
+  chosen: string | null = null,
+  tiers?: readonly Tier[],
+): Report<CheckedDocument> {
   return {
     entryOf: ({ file, format, forms, problems }) => ({
       file,
       format,
-      forms: forms.map((form) => checkByRules(form, rules, chosen)),
+      forms: forms.map((form) => checkByRules(form, rules, chosen, tiers)),
       problems,
     }),
     codeOf: ({ forms }) => {
