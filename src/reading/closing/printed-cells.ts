@@ -69,6 +69,7 @@ function isRecognised(cell: Cell): boolean {
 }
 
 function isSamePlace(one: Source, other: Source): boolean {
+  if (one === other) return true
   return (
     one.span?.[0] === other.span?.[0] &&
     one.span?.[1] === other.span?.[1] &&

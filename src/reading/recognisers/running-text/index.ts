@@ -52,9 +52,10 @@ function isCutIntoCells(pages: readonly Page[]): boolean {
   let cut = 0
   for (const page of pages)
     for (const line of page.lines) {
-      if (line.text.trim() === "") continue
+      if (!/\S/u.test(line.text)) continue
       printed += 1
-      if (line.cells.filter((cell) => cell.text !== "").length > 1) cut += 1
+      const first = line.cells.findIndex((cell) => cell.text !== "")
+      if (first !== -1 && line.cells.some((cell, at) => at > first && cell.text !== "")) cut += 1
     }
   return cut * 3 > printed
 }
