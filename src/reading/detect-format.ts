@@ -1,14 +1,11 @@
 import type { DocumentFormat } from "../contract/read-result.ts"
+import { pictureKindOf } from "./readers/scan/image-header.ts"
 import { looksLikeSavedPage } from "./readers/saved-page-mark.ts"
 import { looksLikeCsv } from "./readers/csv-reader.ts"
 
 const signatures: readonly (readonly [format: DocumentFormat, bytes: readonly number[]])[] = [
   ["pdf", [0x25, 0x50, 0x44, 0x46]],
   ["doc", [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
-  ["image", [0x89, 0x50, 0x4e, 0x47]],
-  ["image", [0xff, 0xd8, 0xff]],
-  ["image", [0x49, 0x49, 0x2a, 0x00]],
-  ["image", [0x4d, 0x4d, 0x00, 0x2a]],
 ]
 const zip = [0x50, 0x4b, 0x03, 0x04]
 
@@ -17,6 +14,7 @@ export function detectFormat(bytes: Uint8Array): DocumentFormat {
   if (startsWith(bytes, zip)) return zipFormat(bytes)
   for (const [format, signature] of signatures)
     if (startsWith(bytes, signature)) return format === "doc" ? compoundFormat(bytes) : format
+  if (pictureKindOf(bytes) !== null) return "image"
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 1024)).trimStart().toLowerCase()
   if (head.includes("<?xml") && head.includes("urn:schemas-microsoft-com:office:spreadsheet")) return "xls"
   if (/^(\u00ef\u00bb\u00bf)?\s*(<!doctype html|<html|<table|<meta\s|<head>)/u.test(head)) return "html"

@@ -1,7 +1,7 @@
 import { loadImage, createCanvas } from "@napi-rs/canvas"
 import type { ColourPicture } from "./picture.ts"
 
-/** Unpacks a PNG or JPEG, upright. The caller has looked at its size. @throws on broken bytes. */
+/** Unpacks a picture, upright. The caller has looked at its size. @throws on broken bytes. */
 export async function decodeImage(bytes: Uint8Array): Promise<ColourPicture> {
   const image = await loadImage(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
   const { width, height } = image

@@ -1,4 +1,23 @@
-/** What an image says of itself before it is unpacked; null where it is neither PNG nor JPEG or is cut. */
+export type PictureKind = "PNG" | "JPEG" | "WebP" | "GIF" | "BMP" | "TIFF" | "HEIC"
+
+/** Kinds that are unpacked; the others are known, so that it can be said what to do with them. */
+export const unpackedKinds: ReadonlySet<PictureKind> = new Set(["PNG", "JPEG", "WebP", "GIF", "BMP"])
+
+/** By the first bytes; null where they are those of no picture. */
+export function pictureKindOf(bytes: Uint8Array): PictureKind | null {
+  const head = Buffer.from(bytes.subarray(0, 32)).toString("latin1")
+  if (head.startsWith("\x89PNG")) return "PNG"
+  if (head.startsWith("\xff\xd8\xff")) return "JPEG"
+  if (head.startsWith("II*\0") || head.startsWith("MM\0*")) return "TIFF"
+  if (/^GIF8[79]a/u.test(head)) return "GIF"
+  if (/^RIFF.{4}WEBPVP8/su.test(head)) return "WebP"
+  if (/^.{4}ftyp(?:hei|hev|mif1|avif)/su.test(head)) return "HEIC"
+  // Two letters say little: the reserved bytes and the length of the header that follows must fit too.
+  if (/^BM.{4}\0{4}.{4}[\x0c\x28\x34\x38\x6c\x7c]\0{3}/su.test(head)) return "BMP"
+  return null
+}
+
+/** What an image says of itself before it is unpacked; null where it is of no kind that is unpacked, or is cut. */
 export interface ImageHeader {
   readonly width: number
   readonly height: number
@@ -9,6 +28,8 @@ const afterEnd = 65_536
 
 /** True where the end that PNG and JPEG write is missing: what is left unpacks to a picture that goes blank somewhere. */
 export function isCutImage(bytes: Uint8Array): boolean {
+  const kind = pictureKindOf(bytes)
+  if (kind !== "PNG" && kind !== "JPEG") return false
   const tail = Buffer.from(bytes.subarray(Math.max(0, bytes.length - afterEnd)))
   return !tail.includes(bytes[0] === 0x89 ? "IEND" : Buffer.of(0xff, 0xd9))
 }
@@ -16,9 +37,38 @@ export function isCutImage(bytes: Uint8Array): boolean {
 /** Read before unpacking, so that a small file which unpacks to gigabytes is refused unopened. */
 export function imageHeader(bytes: Uint8Array): ImageHeader | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (bytes.length >= 24 && view.getUint32(0) === 0x89_50_4e_47)
-    return { width: view.getUint32(16), height: view.getUint32(20) }
-  if (bytes.length < 4 || view.getUint16(0) !== 0xff_d8) return null
+  const kind = pictureKindOf(bytes)
+  if (bytes.length < 32) return null
+  if (kind === "PNG") return { width: view.getUint32(16), height: view.getUint32(20) }
+  if (kind === "GIF") return { width: view.getUint16(6, true), height: view.getUint16(8, true) }
+  if (kind === "BMP") return sizeOfBmp(view)
+  if (kind === "WebP") return sizeOfWebp(view)
+  return kind === "JPEG" ? sizeOfJpeg(bytes, view) : null
+}
+
+function sizeOfBmp(view: DataView): ImageHeader {
+  if (view.getUint32(14, true) === 12)
+    return { width: view.getUint16(18, true), height: view.getUint16(20, true) }
+  // A picture stored from its top has a negative height.
+  return { width: Math.abs(view.getInt32(18, true)), height: Math.abs(view.getInt32(22, true)) }
+}
+
+function sizeOfWebp(view: DataView): ImageHeader {
+  const form = view.getUint8(15)
+  // "VP8X", "VP8L", and "VP8 " with its sizes of 14 bits.
+  if (form === 0x58)
+    return {
+      width: 1 + (view.getUint32(24, true) & 0xff_ff_ff),
+      height: 1 + (view.getUint32(26, true) >>> 8),
+    }
+  if (form === 0x4c) {
+    const bits = view.getUint32(21, true)
+    return { width: 1 + (bits & 0x3f_ff), height: 1 + ((bits >>> 14) & 0x3f_ff) }
+  }
+  return { width: view.getUint16(26, true) & 0x3f_ff, height: view.getUint16(28, true) & 0x3f_ff }
+}
+
+function sizeOfJpeg(bytes: Uint8Array, view: DataView): ImageHeader | null {
   for (let at = 2; at + 9 < bytes.length;) {
     const marker = view.getUint16(at)
     if (marker >> 8 !== 0xff) return null

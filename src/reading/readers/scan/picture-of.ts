@@ -34,7 +34,7 @@ function openImage(bytes: Uint8Array): PictureSource {
   return {
     page: async () => {
       const header = imageHeader(bytes)
-      if (header === null) throw new Error("neither PNG nor JPEG")
+      if (header === null) throw new Error("no size told")
       if (header.width * header.height > limits.imagePoints) return null
       return { picture: await decodeImage(bytes), unitsPerPoint: 1 }
     },

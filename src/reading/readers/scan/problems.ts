@@ -16,6 +16,17 @@ export const catalogue = {
       en: "Install again on 64-bit Linux, Windows or macOS, or use the electronic file; other formats are not concerned.",
     },
   },
+  "picture-kind-not-read": {
+    severity: "blocking",
+    message: {
+      zh: "这种格式的图片不能读取。",
+      en: "Pictures of this format are not read.",
+    },
+    remedy: {
+      zh: "请另存为 PNG、JPEG 或 PDF 后再读取；多页的扫描件请存为 PDF。",
+      en: "Save it as PNG, JPEG or PDF; a scan of several pages as PDF.",
+    },
+  },
   "image-cut": {
     severity: "loss",
     message: {

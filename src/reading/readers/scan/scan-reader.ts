@@ -4,7 +4,7 @@ import type { Page } from "../../page-model.ts"
 import { scanProblem } from "./problems.ts"
 import type { ScanProblemCode } from "./problems.ts"
 import type { ReadingWatch } from "../../reading-watch.ts"
-import { isCutImage } from "./image-header.ts"
+import { isCutImage, pictureKindOf, unpackedKinds } from "./image-header.ts"
 import type { PagesRead } from "../page-reader.ts"
 import type { ScanFailure } from "./scan-message.ts"
 
@@ -19,6 +19,9 @@ const problemOf: Readonly<Record<ScanFailure, ScanProblemCode>> = {
 
 /** An image file: one page. */
 export async function readImage(bytes: Uint8Array, watch: ReadingWatch): Promise<PagesRead> {
+  const kind = pictureKindOf(bytes)
+  if (kind !== null && !unpackedKinds.has(kind))
+    return { pages: [], problems: [scanProblem("picture-kind-not-read", null, kind)] }
   const read = await readScannedPages(bytes, "image", [1], watch)
   const isCut = read.pages.length > 0 && isCutImage(bytes)
   return isCut ? { ...read, problems: [...read.problems, scanProblem("image-cut", { page: 1 })] } : read
