@@ -1,4 +1,5 @@
 import { createCanvas } from "@napi-rs/canvas"
+import type { Canvas } from "@napi-rs/canvas"
 import { describe, expect, it } from "vitest"
 import { detectFormat } from "../../../src/reading/detect-format.ts"
 import { readDocument } from "../../../src/reading/read-document.ts"
@@ -8,7 +9,7 @@ import { imageHeader, pictureKindOf } from "../../../src/reading/readers/scan/im
 const [width, height] = [37, 23]
 
 /** Black on its left half, white on its right one. */
-function halves(): ReturnType<typeof createCanvas> {
+function halves(): Canvas {
   const canvas = createCanvas(width, height)
   const context = canvas.getContext("2d")
   context.fillStyle = "#fff"
