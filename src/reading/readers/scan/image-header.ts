@@ -12,9 +12,17 @@ export function pictureKindOf(bytes: Uint8Array): PictureKind | null {
   if (/^GIF8[79]a/u.test(head)) return "GIF"
   if (/^RIFF.{4}WEBPVP8/su.test(head)) return "WebP"
   if (/^.{4}ftyp(?:hei|hev|mif1|avif)/su.test(head)) return "HEIC"
-  // Two letters say little: the reserved bytes and the length of the header that follows must fit too.
-  if (/^BM.{4}\0{4}.{4}[\x0c\x28\x34\x38\x6c\x7c]\0{3}/su.test(head)) return "BMP"
-  return null
+  return isBmp(bytes) ? "BMP" : null
+}
+
+/** Lengths of the header that follows that of the file, by the age of the program. */
+const bmpHeaders = [12, 40, 52, 56, 108, 124]
+
+/** Two letters say little: the reserved bytes and the length of the header that follows must fit too. */
+function isBmp(bytes: Uint8Array): boolean {
+  if (bytes.length < 32 || bytes[0] !== 0x42 || bytes[1] !== 0x4d) return false
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return view.getUint32(6, true) === 0 && bmpHeaders.includes(view.getUint32(14, true))
 }
 
 /** What an image says of itself before it is unpacked; null where it is of no kind that is unpacked, or is cut. */
