@@ -118,6 +118,20 @@ describe("funds of other shapes", () => {
     ])
   })
 
+  it("tasks under 主要任务, which names the block as well", () => {
+    const form = fundsOf([
+      "年度主要任务（万元）\t主要任务\t任务内容\t预算金额\t财政拨款\t其他资金",
+      "渡口维修\t更换踏板\t30\t27\t3",
+      "合计\t30\t27\t3",
+    ])
+    expect(form.funds.map((fund) => [fund.source, fund.initialBudget, fund.fiscal, fund.otherFunds])).toEqual(
+      [
+        ["渡口维修", 30, 27, 3],
+        ["合计", 30, 27, 3],
+      ],
+    )
+  })
+
   it("预算数 beside 年初预算数 is that of the whole year", () => {
     const form = fundsOf([
       "项目资金\t\t年初预算数\t预算数\t执行数\t执行率",

@@ -41,6 +41,10 @@ export function sectionsOf(tokens: readonly Token[]): readonly Section[] {
     } else if (found === null && !current.names.has("funds") && opensTasks(parted, at)) {
       sections.push({ names: new Set(["funds"]), label: [], values: [token] })
       at++
+    } else if (current.names.has("funds") && current.values.length === 0 && opensTasks(parted, at)) {
+      // 主要任务 names the block as well as the first column of its tasks.
+      current.values.push(token)
+      at++
     } else if (found === null && resumesFunds(sections, token)) {
       sections.push({ names: new Set(["funds"]), label: [], values: [token] })
       at++
