@@ -60,7 +60,11 @@ export function cutFunds(
   const [first] = sorted
   if (first === undefined) return null
   const second = sorted.find(({ cells }) => order.some((name) => cells[name] !== first.cells[name]))
-  return second !== undefined && second.cost - first.cost < clearMargin ? null : first
+  if (second !== undefined && second.cost - first.cost < clearMargin) return null
+  const { cells } = first
+  return cells.executionRate === undefined || cells.executionRate > 1
+    ? first
+    : { ...first, cells: { ...cells, executionRate: ratePercent(cells) } }
 }
 
 function piecesIn(text: string): readonly Piece[] {
@@ -160,16 +164,29 @@ function checkCost(cells: Readonly<Partial<Record<FundColumn, number>>>): number
     if (executionRate !== undefined) {
       const rate = proportion(executed, 100, budget, 2)
       const none = executionRate === 0 && executed !== 0
-      cost += rate !== null && Math.abs(rate - executionRate) <= 0.5 && !none ? -2 : 2.5
+      const fits = rate !== null && Math.abs(rate - executionRate) <= 0.5 && !none
+      cost += fits ? -2 : isFraction(cells) ? -1.6 : 2.5
     }
   }
   if (cells.budget !== undefined && cells.initialBudget === cells.budget) cost -= 0.5
   if (weight !== undefined && score !== undefined) {
     if (score > weight) cost += 6
     else if (executionRate !== undefined)
-      cost += Math.abs(multiply(weight, executionRate) / 100 - score) <= 0.1 ? -1.5 : 0.5
+      cost += Math.abs(multiply(weight, ratePercent(cells)) / 100 - score) <= 0.1 ? -1.5 : 0.5
   }
   return cost
+}
+
+/** A rate printed as a fraction: 1 for 100 %. */
+function isFraction({ budget, initialBudget, executed, executionRate }: FundCut["cells"]): boolean {
+  const whole = budget ?? initialBudget
+  if (whole === undefined || executed === undefined || executionRate === undefined) return false
+  const share = proportion(executed, 1, whole, 4)
+  return executionRate > 0 && executionRate <= 1 && share !== null && Math.abs(share - executionRate) <= 0.005
+}
+
+function ratePercent(cells: FundCut["cells"]): number {
+  return isFraction(cells) ? multiply(cells.executionRate ?? 0, 100) : (cells.executionRate ?? 0)
 }
 
 export function fundOf(source: string, cells: Readonly<Partial<Record<FundColumn, number>>>): Fund {

@@ -78,7 +78,7 @@ function levelCuts(tape: Tape, labels: readonly Label[], from: number, to: numbe
       label.from === from || (before !== undefined && joined(tape, before, label) && isLevel(before))
     const beforeLabel = next !== undefined && joined(tape, label, next) && isLevel(next)
     if (label.points !== null) return [withDamagedStart(tape, label, from)]
-    if (beforeLabel) return [label]
+    if (beforeLabel || (label.level2 !== null && isBehindScrambledLabel(tape, label, from))) return [label]
     // 效果显著 behind a label is a name: two characters alone are no label.
     return behindLabel && (label.word.length > 3 || label.from === from) ? [label] : []
   })
@@ -105,6 +105,17 @@ function withDamagedStart(tape: Tape, label: Label, from: number): Label {
   )?.[1]
   if (before === undefined || label.word.length > 3) return label
   return { ...label, from: label.from - before.length, word: before + label.word }
+}
+
+const levelLetters = /[产出效益满意度指标服务对象数量质时绩]/gu
+const shortestScrambled = 4
+
+/** Labels printed upright beside each other are often read as one (益标效指意指满度): only letters of levels behind a cell. */
+function isBehindScrambledLabel(tape: Tape, label: Label, from: number): boolean {
+  const before = tape.text.slice(Math.max(from, label.from - 20), label.from)
+  const run = /[\d%)）](\p{Script=Han}+)$/u.exec(before)?.[1] ?? ""
+  const letters = run.match(levelLetters)?.length ?? 0
+  return run.length >= shortestScrambled && letters * 3 >= run.length * 2
 }
 
 /** Only brackets and hyphens stand between two labels: 【产出指标-数量指标】. */

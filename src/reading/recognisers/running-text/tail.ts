@@ -16,11 +16,14 @@ const conclusionWords: ReadonlySet<string> = new Set(fieldWords.conclusion)
 export function readTail(tape: Tape, span: FormSpan, notes: Notes): Tail {
   const from = span.sections.at(-1)?.to ?? span.to
   const labels = span.labels.filter((label) => label.after && label.from >= from)
+  const columns = new Set(span.sections.at(-1)?.heading?.columns.map(({ name }) => name))
+  const scoreOnly = columns.has("score") && !columns.has("weight")
   const conclusion: Remark[] = []
   let total: Form["total"] = { weight: null, score: null }
   for (const [order, label] of labels.entries()) {
     const end = labels[order + 1]?.from ?? span.to
-    if (label.field === "total" && label.from === from) total = totalBehind(tape, label.to, end, notes)
+    if (label.field === "total" && label.from === from)
+      total = totalBehind(tape, label.to, end, scoreOnly, notes)
     if (!conclusionWords.has(label.word) || end - label.to > longestRemark || label.from - from > 2_000)
       continue
     const text = printedText(tape, label.to, end).replace(/[,，、]+$/u, "")
@@ -31,8 +34,8 @@ export function readTail(tape: Tape, span: FormSpan, notes: Notes): Tail {
   return { total, conclusion }
 }
 
-/** 总分100100: weight and score; of one figure alone it is not said which it is. */
-function totalBehind(tape: Tape, from: number, end: number, notes: Notes): Form["total"] {
+/** 总分100100: weight and score; of one figure alone the headings tell which it is, or that it is no full one. */
+function totalBehind(tape: Tape, from: number, end: number, scoreOnly: boolean, notes: Notes): Form["total"] {
   const parted = partedFigures(tape, from, end)
   if (parted !== null) {
     notes.place("total.weight", sourceOf(tape, from, parted.at))
@@ -53,9 +56,9 @@ function totalBehind(tape: Tape, from: number, end: number, notes: Notes): Form[
   if (!/^\d{1,3}(?:\.\d{1,2})?$/u.test(digits)) return { weight: null, score: null }
   const figure = Number(digits)
   if (figure > 100) return { weight: null, score: null }
-  const path = figure === 100 ? "total.weight" : "total.score"
-  notes.place(path, sourceOf(tape, from, from + digits.length))
-  return figure === 100 ? { weight: 100, score: null } : { weight: null, score: figure }
+  const weighs = figure === 100 && !scoreOnly
+  notes.place(weighs ? "total.weight" : "total.score", sourceOf(tape, from, from + digits.length))
+  return weighs ? { weight: 100, score: null } : { weight: null, score: figure }
 }
 
 interface Figures {
