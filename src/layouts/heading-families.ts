@@ -84,7 +84,7 @@ export const indicatorHeadingFamilies: readonly HeadingFamily<
   },
   {
     names: ["actual"],
-    leads: [...times, ...things, ...words(`指标 目标 目标值 指标值 实际 监控 执行 绩效目标值`)],
+    leads: [...times, ...things, ...words(`指标 目标 目标值 指标值 实际 监控 执行 自评 绩效目标值`)],
     cores: words(`完成指标值 完成值 完成情况 实际值 实现值 达成值 达成情况 实现情况 执行情况 执行值
       完成数 完成结果 完成进度 实际完成 实际指标值 实际情况 自评值`),
   },

@@ -116,3 +116,26 @@ describe("running text: indicators in prose", () => {
     ])
   })
 })
+
+describe("running text: headings that no list holds", () => {
+  it("are known by how regions word headings, up to the first level", () => {
+    const rowsOf =
+      "产出指标数量指标维修渡口≥3座3座20 20质量指标合格渡口比例≥95%100%20 19效益指标社会效益指标旅客人次900人950人50 50"
+    const form = formOf(
+      `${head.slice(0, head.indexOf(" 绩效指标"))} 绩效指标一级指标二级指标三级绩效指标绩效目标值及单位自评完成值三级指标分值单项指标得分扣分原因及改进措施${rowsOf}`,
+    )
+    expect(
+      form.indicators.map(({ name, target, actual, weight, score }) => [
+        name,
+        target?.text,
+        actual?.text,
+        weight,
+        score,
+      ]),
+    ).toEqual([
+      ["维修渡口", "≥3座", "3座", 20, 20],
+      ["合格渡口比例", "≥95%", "100%", 20, 19],
+      ["旅客人次", "900人", "950人", 50, 50],
+    ])
+  })
+})

@@ -1,5 +1,6 @@
 import { labelAt, type FundColumn, type IndicatorColumn, type Label } from "./labels.ts"
 import { gapAt, gaps, type Tape } from "./tape.ts"
+import { rowOfHeadingsEnd, wordedRow } from "./worded-headings.ts"
 
 /** The headings of the indicator columns, as they stand in a row of running text. */
 export interface Heading {
@@ -24,13 +25,46 @@ const longestDamage = 12
 export function headingsIn(tape: Tape, labels: readonly Label[]): readonly Heading[] {
   const headings: Heading[] = []
   let at = 0
+  const tries = { left: mostWorded }
   while (at < labels.length) {
     const run = runOfColumns(tape, labels, at)
-    const heading = headingOf(tape, run)
+    const listed = headingOf(tape, run)
+    const heading = wordedHeading(tape, labels, at, listed, tries) ?? listed
     if (heading !== null) headings.push(heading)
-    at += Math.max(1, heading === null ? 1 : run.length)
+    const to = heading?.to ?? 0
+    at += 1
+    while ((labels[at]?.from ?? Infinity) < to) at += 1
   }
   return headings
+}
+
+/** So many rows of headings are cut anew at the most. */
+const mostWorded = 40
+
+/** The row as far as the first level label, where the vocabulary's own words leave something of it over. */
+function wordedHeading(
+  tape: Tape,
+  labels: readonly Label[],
+  at: number,
+  listed: Heading | null,
+  tries: { left: number },
+): Heading | null {
+  const first = labels[at]
+  if (first === undefined || first.column === null || !/^(?:level[12]|name)$/u.test(first.column)) return null
+  const end = rowOfHeadingsEnd(tape, first, labels.slice(at + 1))
+  if (
+    end === null ||
+    (listed !== null && listed.to === end && listed.columns.every(({ name }) => name !== null))
+  )
+    return null
+  if (tries.left-- <= 0) return null
+  const columns = wordedRow(tape, first.from, end)
+  if (columns === null) return null
+  const names = new Set(columns.map(({ name }) => name))
+  const valued = names.has("target") || names.has("actual")
+  if (!(names.has("name") || names.has("level2")) || !valued || names.size < 3) return null
+  const glued = columns.filter(({ from }, order) => order > 0 && gapAt(tape, from) <= gaps.none).length
+  return { from: first.from, to: end, columns, gluedShare: glued / (columns.length - 1) }
 }
 
 /** Column labels one behind the other; damaged ones may stand between. */
