@@ -78,6 +78,16 @@ describe("running text: a form inside a report", () => {
   })
 })
 
+describe("running text: a form over several pages in one line", () => {
+  it("leaves out the numbers of its pages", () => {
+    const whole = bare
+      .replace("质量 渡口", "第 1 页 共 2 页 质量 渡口")
+      .replace("改善 满意度", "改善 第2页/共2页 满意度")
+    expect(rows(formOf(`${head} ${whole}`))).toEqual(rows(formOf(`${head} ${bare}`)))
+    expect(rows(formOf(`${head} ${whole}`.replaceAll(" ", "")))).toEqual(rows(formOf(`${head} ${bare}`)))
+  })
+})
+
 describe("running text: indicators in prose", () => {
   const notice =
     "关于渡口维修项目绩效目标的公示\n安排柳林镇资金18万元，实施渡口维修项目。项目绩效目标设定如下：\n"

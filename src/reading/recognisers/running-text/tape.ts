@@ -142,9 +142,16 @@ function breaksSentences(printed: readonly Line[], marks: ReadonlyMap<Line, numb
   return ends.length > 0 && cut.length * 2 > ends.length
 }
 
-/** 0 for the characters of phonetic marks, which some web pages put in brackets behind traditional characters. */
+const pageNumber = /第\s{0,3}\d{1,4}\s{0,3}页\s{0,3}[,，/(（]?\s{0,3}共\s{0,3}\d{1,4}\s{0,3}页[)）]?/gu
+
+/**
+ * 0 for the characters of page numbers within a line, and of phonetic marks, which some web pages put in brackets behind
+ * traditional characters.
+ */
 function readableFrom(text: string, from: number): Uint8Array {
   const left = new Uint8Array(text.length).fill(1)
+  for (const found of text.matchAll(pageNumber))
+    if (found.index >= from) left.fill(0, found.index, found.index + found[0].length)
   for (const found of text.matchAll(/(?<=\p{Script=Han})\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}\)/gu))
     if (found.index >= from && /[^a-z()]/u.test(found[0]))
       left.fill(0, found.index, found.index + found[0].length)
