@@ -1,6 +1,6 @@
 import { labelAt, type FundColumn, type IndicatorColumn, type Label } from "./labels.ts"
 import { gapAt, gaps, type Tape } from "./tape.ts"
-import { rowOfHeadingsEnd, wordedRow } from "./worded-headings.ts"
+import { rowOfHeadingsEnd, wordedRow, type HeadingColumn } from "./worded-headings.ts"
 
 /** The headings of the indicator columns, as they stand in a row of running text. */
 export interface Heading {
@@ -9,13 +9,6 @@ export interface Heading {
   readonly columns: readonly HeadingColumn[]
   /** Joints between two headings that nothing parts, of all joints. */
   readonly gluedShare: number
-}
-
-export interface HeadingColumn {
-  /** null: a heading that is damaged or unknown. */
-  readonly name: IndicatorColumn | "level1" | "level2" | null
-  readonly from: number
-  readonly to: number
 }
 
 /** The most characters of a damaged heading between two that are legible. */

@@ -1,9 +1,15 @@
 import { indicatorHeadingFamilies } from "../../../layouts/heading-families.ts"
-import type { HeadingColumn } from "./headings.ts"
 import { isHardLevel, labelAt, type IndicatorColumn, type Label } from "./labels.ts"
 import { gapAt, gaps, type Tape } from "./tape.ts"
 
 type WordedColumn = IndicatorColumn | "level1" | "level2"
+
+export interface HeadingColumn {
+  /** null: a heading that is damaged or unknown. */
+  readonly name: IndicatorColumn | "level1" | "level2" | null
+  readonly from: number
+  readonly to: number
+}
 
 const longestWord = 18
 const longestRow = 160
