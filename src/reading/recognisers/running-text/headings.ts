@@ -1,4 +1,4 @@
-import { labelAt, type FundColumn, type IndicatorColumn, type Label } from "./labels.ts"
+import { labelAt, type FundColumn, type Label } from "./labels.ts"
 import { gapAt, gaps, type Tape } from "./tape.ts"
 import { rowOfHeadingsEnd, wordedRow, type HeadingColumn } from "./worded-headings.ts"
 
