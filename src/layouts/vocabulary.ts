@@ -517,7 +517,7 @@ export const personalWords = [
 
 /** First-level indicators, each with the second-level ones that hang under it. */
 export const indicatorTree = [
-  { level1: ["成本指标", "成本"], level2: ["经济成本指标", "社会成本指标", "生态环境成本指标"] },
+  { level1: ["成本指标"], level2: ["经济成本指标", "社会成本指标", "生态环境成本指标"] },
   { level1: ["产出指标", "项目完成指标", "产出"], level2: ["数量指标", "质量指标", "时效指标", "成本指标"] },
   {
     level1: ["效益指标", "项目效益指标", "效果指标", "效益"],

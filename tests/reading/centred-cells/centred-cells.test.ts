@@ -101,11 +101,56 @@ describe("rows whose merged cells stand in the middle of their rows", () => {
     ))
 })
 
+describe("cells broken over lines around the middle of their row", () => {
+  const broken = `项目支出绩效目标表
+（2024年度）
+项目名称 机房设备更新
+主管部门 青禾县大数据中心 实施单位 青禾县大数据中心
+一级 二级 年度
+三级指标
+指标 指标 指标值
+县直部门机房
+数量指标 服务器和网络 12台
+设备更新数量
+产出指标 更新设备一次
+质量指标 100%
+验收合格率
+设备故障修复
+时效指标 ≤2小时
+绩 响应时间
+效 设备采购成本
+成本指标 ≤86万元
+指 控制金额
+标 效益 社会效益
+业务系统中断次数 ≤3次
+指标 指标
+满意度 服务对象
+指标 满意度指 使用部门满意度 ≥92%
+标`
+
+  it("go to the rows and columns that they belong to", async () => {
+    const [form, ...others] = await read(broken)
+    expect(others).toEqual([])
+    const found = form?.indicators.map((row) => [row.level1, row.level2, row.name, row.target?.text])
+    expect(found).toEqual([
+      ["产出指标", "数量指标", "县直部门机房服务器和网络设备更新数量", "12台"],
+      ["产出指标", "质量指标", "更新设备一次验收合格率", "100%"],
+      ["产出指标", "时效指标", "设备故障修复响应时间", "≤2小时"],
+      ["产出指标", "成本指标", "设备采购成本控制金额", "≤86万元"],
+      ["效益指标", "社会效益指标", "业务系统中断次数", "≤3次"],
+      ["满意度指标", "服务对象满意度指标", "使用部门满意度", "≥92%"],
+    ])
+  })
+})
+
 describe("sharing rows out", () => {
+  /** Rows of a printed line each. */
+  const lines = (count: number) => Array.from({ length: count }, (_, at) => ({ from: at, to: at }))
+
   it("puts each label in the middle of its rows", () =>
     expect(
       shareRows(
-        6,
+        lines(6),
         [
           { key: "a", middle: 0 },
           { key: "b", middle: 2 },
@@ -118,7 +163,7 @@ describe("sharing rows out", () => {
   it("shares nothing out where there are more labels than rows", () =>
     expect(
       shareRows(
-        1,
+        lines(1),
         [
           { key: "a", middle: 0 },
           { key: "b", middle: 1 },

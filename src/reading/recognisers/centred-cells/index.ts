@@ -1,10 +1,10 @@
 import type { Line, Page } from "../../page-model.ts"
 import type { Reading, Recogniser } from "../../recogniser.ts"
 import { gridRecogniser } from "../grid/index.ts"
-import { indicatorColumnLabels } from "../grid/label-match.ts"
-import { readBody } from "./table-body.ts"
+import { segmentForms } from "../grid/segment-forms.ts"
 import { readHead } from "./head-lines.ts"
-import { lineOf, wordsOf } from "../printed-words.ts"
+import { findHeadings } from "./heading-lines.ts"
+import { readBody } from "./table-body.ts"
 
 /** The most lines of a document that are looked at. */
 const mostLines = 20_000
@@ -21,35 +21,29 @@ export const centredCellsRecogniser: Recogniser = {
     const lines = pages.flatMap((each) => each.lines).filter(({ text }) => text.trim() !== "")
     if (page === undefined || lines.length > mostLines || lines.some(({ cells }) => cells.length > 1))
       return null
-    const headings = lines.flatMap((line, at) => (isHeadings(line) ? [at] : []))
-    const [heading] = headings
-    // Several tables are several forms: each would need its own beginning.
-    if (heading === undefined || headings.length > 1) return null
-    const end = endOfBody(lines, heading + 1)
-    const body = readBody(lines.slice(heading + 1, end))
-    const headingLine = lines[heading]
-    if (body === null || headingLine === undefined) return null
-    const made = [
-      ...readHead(lines.slice(0, heading)),
-      lineOf(
-        headingLine.number,
-        wordsOf(headingLine).map((word) => [word]),
-      ),
-      ...body,
-      ...lines.slice(end),
-    ]
+    const segments = segmentForms(lines).map(({ lines: own }) => mended(own))
+    const rows = segments.reduce((total, segment) => total + (segment?.rows ?? 0), 0)
+    if (rows === 0 || segments.includes(null)) return null
+    const made = segments.flatMap((segment) => segment?.lines ?? [])
     const reading = gridRecogniser.recognise([{ ...page, lines: made }])
     if (reading === null) return null
     // More indicators than rows: the rows are cut wrong, and some of them made up.
     const read = reading.forms.reduce((total, { indicators }) => total + indicators.length, 0)
-    return read > body.length ? null : { ...reading, recogniser: "centred-cells" }
+    return read > rows ? null : { ...reading, recogniser: "centred-cells" }
   },
 }
 
-/** Both levels, the name and one column more, each a word of its own. */
-function isHeadings(line: Line): boolean {
-  const names = wordsOf(line).flatMap(({ text }) => [...indicatorColumnLabels.names(text)])
-  return ["level1", "level2", "name"].every((name) => names.includes(name as "name")) && names.length >= 4
+/** The lines of a form with its rows as cells; as they are where it has no table; null where the rows are not told. */
+function mended(lines: readonly Line[]): { readonly lines: readonly Line[]; readonly rows: number } | null {
+  const headings = findHeadings(lines)
+  if (headings === null) return { lines, rows: 0 }
+  const end = endOfBody(lines, headings.to)
+  const body = readBody(lines.slice(headings.to, end), headings.labels)
+  if (body === null) return null
+  return {
+    lines: [...readHead(lines.slice(0, headings.from)), headings.line, ...body, ...lines.slice(end)],
+    rows: body.length,
+  }
 }
 
 function endOfBody(lines: readonly Line[], from: number): number {

@@ -1,11 +1,11 @@
-import { comparable } from "../../../basics/text.ts"
+import { firstLevelWords, secondLevelWords, type LevelGroup } from "../../../layouts/level-families.ts"
 import { indicatorTree } from "../../../layouts/vocabulary.ts"
-import { withoutRemarks } from "../grid/label-match.ts"
+import { withoutRemarks, wordKey } from "../grid/label-match.ts"
 import type { Word } from "../printed-words.ts"
 
 type Level = "level1" | "level2"
 
-/** A level label put together from its pieces, and how far down the rows its middle stands. */
+/** A level label put together from its pieces, and the printed line that its middle stands on. */
 export interface LevelLabel {
   readonly level: Level
   readonly key: string
@@ -13,22 +13,29 @@ export interface LevelLabel {
   readonly middle: number
 }
 
-/** A word that may be a level label or a piece of one, with its height among the rows. */
+/** A word that may be a level label or a piece of one, with the number of its printed line. */
 export interface Candidate {
   readonly word: Word
   readonly height: number
 }
 
-const branches = indicatorTree.map(({ level1, level2 }) => ({
-  level1: level1.map((text) => comparable(text)),
-  level2: level2.map((text) => comparable(text)),
-}))
+interface Branch {
+  readonly level1: readonly string[]
+  readonly level2: readonly string[]
+}
+
+const groups = (Object.keys(firstLevelWords) as LevelGroup[]).map((group): Branch => {
+  return { level1: firstLevelWords[group], level2: secondLevelWords[group] }
+})
+const branches = [...indicatorTree, ...groups].map(({ level1, level2 }: Branch): Branch => {
+  return { level1: level1.map(wordKey), level2: level2.map(wordKey) }
+})
 const keys = [...new Set(branches.flatMap(({ level1, level2 }) => [...level1, ...level2]))]
-/** Rows that a broken label reaches over. */
-const tallest = 4
+/** Printed lines that a broken label reaches over. */
+const tallest = 8
 
 export function keyOf(text: string): string {
-  return withoutRemarks(comparable(text))
+  return withoutRemarks(wordKey(text))
 }
 
 export function isLevel(text: string): boolean {
@@ -58,8 +65,21 @@ function goesOn(open: Open, { word, height }: Candidate): boolean {
   return height - (open.heights[0] ?? 0) <= tallest && keys.some((key) => key.startsWith(longer))
 }
 
-/** The labels that the pieces make up, in the order of their middles; null where a piece is left without a label. */
-export function assembleLabels(candidates: readonly Candidate[]): readonly LevelLabel[] | null {
+/** Whether a word goes on one of the labels that others have opened; a whole one only takes the end of a longer one. */
+export function goesOnLabel(candidates: readonly Candidate[], next: Candidate): boolean {
+  const isEnd = /^(?:指标|标|目标)$/u.test(keyOf(next.word.text))
+  return (
+    opensOf(candidates)?.some((open) => (isEnd || !keys.includes(open.text)) && goesOn(open, next)) === true
+  )
+}
+
+/** Pieces that make up no whole label: they are pieces of something else. */
+export function piecesLeftOver(candidates: readonly Candidate[]): readonly Word[] {
+  return (opensOf(candidates) ?? []).flatMap(({ text, pieces }) => (keys.includes(text) ? [] : pieces))
+}
+
+/** Labels as far as their pieces are put together; null where a piece is left without a label. */
+function opensOf(candidates: readonly Candidate[]): readonly Open[] | null {
   const opens: Open[] = []
   for (const candidate of candidates) {
     const open = opens.findLast((each) => goesOn(each, candidate))
@@ -72,6 +92,13 @@ export function assembleLabels(candidates: readonly Candidate[]): readonly Level
       opens.push({ text: key, pieces: [candidate.word], heights: [candidate.height] })
     else return null
   }
+  return opens
+}
+
+/** The labels that the pieces make up, in the order of their middles; null where a piece is left without a label. */
+export function assembleLabels(candidates: readonly Candidate[]): readonly LevelLabel[] | null {
+  const opens = opensOf(candidates)
+  if (opens === null) return null
   if (opens.some(({ text }) => !keys.includes(text))) return null
   const labels = opens.map(({ text, pieces, heights }) => ({
     level: levelOf(text),
@@ -79,19 +106,29 @@ export function assembleLabels(candidates: readonly Candidate[]): readonly Level
     pieces,
     middle: (Math.min(...heights) + Math.max(...heights)) / 2,
   }))
-  return withoutTwins(labels).toSorted((a, b) => a.middle - b.middle)
+  return labels.toSorted((a, b) => a.middle - b.middle)
 }
 
 function levelOf(key: string): Level {
   return branches.some(({ level1 }) => level1.includes(key)) ? "level1" : "level2"
 }
 
-/** 成本指标 and 满意度指标 are words of both levels: under a first level of the same height they are the second. */
-function withoutTwins(labels: readonly LevelLabel[]): readonly LevelLabel[] {
-  return labels.map((label, at) => {
-    const isBoth = branches.some(({ level2 }) => level2.includes(label.key)) && label.level === "level1"
-    const before = labels[at - 1]
-    const beside = before !== undefined && before.level === "level1" && before.middle === label.middle
-    return isBoth && beside ? { ...label, level: "level2" } : label
-  })
+/** The most labels whose level is tried both ways. */
+const mostTwins = 4
+
+/** 成本指标 and 满意度指标 are words of both levels: all ways to take them, the usual one first. */
+export function waysToTake(labels: readonly LevelLabel[]): readonly (readonly LevelLabel[])[] {
+  const twins = labels.filter(({ key }) => isBoth(key)).slice(0, mostTwins)
+  return Array.from({ length: 2 ** twins.length }, (_, way) =>
+    labels.map((label): LevelLabel => {
+      const at = twins.indexOf(label)
+      return at !== -1 && (way >> at) % 2 === 1 ? { ...label, level: "level2" } : label
+    }),
+  )
+}
+
+function isBoth(key: string): boolean {
+  return (
+    branches.some(({ level1 }) => level1.includes(key)) && branches.some(({ level2 }) => level2.includes(key))
+  )
 }

@@ -1,13 +1,19 @@
-/** A label printed in the middle of the rows that it spans. */
+/** A label printed in the middle of the rows that it spans; its height in printed lines. */
 export interface Centred {
   readonly key: string
   readonly middle: number
 }
 
+/** A row by its first and last printed line. */
+export interface Extent {
+  readonly from: number
+  readonly to: number
+}
+
 export interface Shared {
   /** For each row the number of its label, null where it has none. */
   readonly labels: readonly (number | null)[]
-  /** How far the labels stand off the middles of their rows, in rows. */
+  /** How far the labels stand off the middles of their rows, in rows of usual height. */
   readonly off: number
 }
 
@@ -26,11 +32,15 @@ interface Step {
  * `fits` says which rows a label may span. Null where the labels cannot be shared out.
  */
 export function shareRows(
-  count: number,
+  rows: readonly Extent[],
   labels: readonly Centred[],
   fits: (row: number, label: number) => boolean,
 ): Shared | null {
+  const count = rows.length
   if (count > mostRows || labels.length > count) return null
+  const height = Math.max(1, ((rows.at(-1)?.to ?? 0) - (rows[0]?.from ?? 0) + 1) / Math.max(1, count))
+  const offOf = (first: number, last: number, label: number): number =>
+    Math.abs(((rows[first]?.from ?? 0) + (rows[last]?.to ?? 0)) / 2 - (labels[label]?.middle ?? 0)) / height
   // best[l][r]: the first r rows shared out among the first l labels.
   const best: (Step | null)[][] = Array.from({ length: labels.length + 1 }, () =>
     Array.from({ length: count + 1 }, () => null),
@@ -45,20 +55,18 @@ export function shareRows(
       const here = best[label]?.[row]
       if (here === null || here === undefined) continue
       offer(label, row + 1, { cost: here.cost + bareCost, from: row, label: null })
-      const next = labels[label]
-      if (next === undefined) continue
-      for (let last = row; last < count && fits(last, label); last++) {
-        const off = Math.abs((row + last) / 2 - next.middle)
-        offer(label + 1, last + 1, { cost: here.cost + off, from: row, label })
-      }
+      if (labels[label] === undefined) continue
+      for (let last = row; last < count && fits(last, label); last++)
+        offer(label + 1, last + 1, { cost: here.cost + offOf(row, last, label), from: row, label })
     }
-  return trace(best, count, labels)
+  return trace(best, count, labels, offOf)
 }
 
 function trace(
   best: readonly (readonly (Step | null)[])[],
   count: number,
   labels: readonly Centred[],
+  offOf: (first: number, last: number, label: number) => number,
 ): Shared | null {
   const owners: (number | null)[] = Array.from({ length: count }, () => null)
   let off = 0
@@ -69,7 +77,7 @@ function trace(
     if (step === null || step === undefined) return null
     if (step.label !== null) {
       owners.fill(step.label, step.from, row)
-      off += Math.abs((step.from + row - 1) / 2 - (labels[step.label]?.middle ?? 0))
+      off += offOf(step.from, row - 1, step.label)
       label -= 1
     }
     row = step.from

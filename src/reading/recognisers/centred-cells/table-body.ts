@@ -1,126 +1,170 @@
 import type { Line } from "../../page-model.ts"
+import { indicatorCost, indicatorSkip } from "../grid/evidence.ts"
+import type { IndicatorColumnLabel } from "../grid/label-match.ts"
+import { fieldLabels, isLabelScrap } from "../grid/label-match.ts"
+import { lineOf, wordsOf, type Word } from "../printed-words.ts"
+import type { BandColumn, Standing } from "./band-cells.ts"
 import {
   assembleLabels,
+  goesOnLabel,
   hangsUnder,
   isLevel,
+  piecesLeftOver,
   startsLevel,
+  waysToTake,
   type Candidate,
   type LevelLabel,
 } from "./level-labels.ts"
-import { shareRows } from "./share-rows.ts"
-import { lineOf, wordsOf, type Word } from "../printed-words.ts"
+import { rowsOfLines, type RowRead } from "./rows-of-lines.ts"
+import { shareRows, type Extent } from "./share-rows.ts"
 
-interface Row {
-  readonly number: number
-  readonly cells: Word[][]
-}
-
-/** Labels stand off the middles of their rows by no more than this, on average. */
-const mostOff = 0.3
+/** Labels stand off the middles of their rows by no more than this, on average, in rows. */
+const mostOff = 0.5
+/** Rows that cost more than this, on average, are not those of the table. */
+const mostCost = 4
 
 /**
  * The rows below the headings, each with its levels; null where the print is another one. Labels and broken cells stand
- * in the middle of their rows: on lines of their own between the lines that hold the rest of a row.
+ * in the middle of their rows, or at their top.
+ *
+ * @param labels the columns right of the levels, in their order
  */
-export function readBody(lines: readonly Line[]): readonly Line[] | null {
-  const rows: Row[] = []
-  const candidates: Candidate[] = []
-  const scraps: Word[][] = [[]]
-  let apart = 0
-  for (const line of lines) {
-    const words = wordsOf(line)
-    const rest = withoutLevels(words, candidates)
-    const isRow = rest.length >= 2 || (rest.length === 1 && rest.length < words.length && isFigure(rest[0]))
-    const height = isRow ? rows.length : rows.length - 0.5
-    candidates.push(...words.slice(0, words.length - rest.length).map((word) => ({ word, height })))
-    if (isRow) {
-      rows.push({ number: line.number, cells: rest.map((word) => [word]) })
-      scraps.push([])
-    } else if (rest[0] === undefined) apart += 1
-    else scraps.at(-1)?.push(rest[0])
-  }
-  const labels = assembleLabels(candidates)
-  if (labels === null || rows.length < 2 || !mendRows(rows, scraps)) return null
-  const second = labels.filter(({ level }) => level === "level2")
-  const first = labels.filter(({ level }) => level === "level1")
-  if (apart === 0 && (first[0] === undefined || first[0].middle < 0.5)) return null
-  return levelled(rows, first, second)
+export function readBody(
+  lines: readonly Line[],
+  labels: readonly IndicatorColumnLabel[],
+): readonly Line[] | null {
+  const printed = partLevels(lines, new Set())
+  const bare = bareWords(printed.candidates)
+  const { candidates, rests } = bare.size === 0 ? printed : partLevels(lines, bare)
+  const levels = assembleLabels(candidates)
+  if (levels === null || rests.length < 2) return null
+  const columns = labels.map((label): BandColumn => {
+    return {
+      skip: indicatorSkip[label],
+      isName: label === "name",
+      cost: (text) => indicatorCost(label, text),
+    }
+  })
+  const read = (["middle", "top"] satisfies Standing[])
+    .flatMap(
+      (standing) =>
+        rowsOfLines(
+          rests.map(({ words }) => words),
+          columns,
+          standing,
+        ) ?? [],
+    )
+    .toSorted((a, b) => a.cost - b.cost)[0]
+  if (read === undefined || read.rows.length < 2 || read.cost > mostCost * read.rows.length) return null
+  const extents = read.rows.map(({ from, to }): Extent => {
+    return { from: rests[from]?.at ?? 0, to: rests[to]?.at ?? 0 }
+  })
+  return levelled(read.rows, extents, levels, lines)
+}
+
+interface Levels {
+  readonly first: readonly LevelLabel[]
+  readonly second: readonly LevelLabel[]
+  readonly outer: readonly (number | null)[]
+  readonly inner: readonly (number | null)[]
+  readonly off: number
 }
 
 function levelled(
-  rows: readonly Row[],
-  first: readonly LevelLabel[],
-  second: readonly LevelLabel[],
+  rows: readonly RowRead[],
+  extents: readonly Extent[],
+  labels: readonly LevelLabel[],
+  lines: readonly Line[],
 ): readonly Line[] | null {
-  const inner = shareRows(rows.length, second, () => true)
-  if (inner === null) return null
-  const keyAt = (row: number): string => second[inner.labels[row] ?? -1]?.key ?? ""
-  const outer = shareRows(rows.length, first, (row, label) => hangsUnder(keyAt(row), first[label]?.key ?? ""))
-  if (outer === null || inner.off + outer.off > mostOff * (first.length + second.length)) return null
-  return rows.map(({ number, cells }, at) =>
-    lineOf(number, [
-      first[outer.labels[at] ?? -1]?.pieces ?? [],
-      second[inner.labels[at] ?? -1]?.pieces ?? [],
+  const ways = waysToTake(labels).flatMap((way) => sharedOut(extents, way) ?? [])
+  const best = ways.toSorted((a, b) => a.off - b.off)[0]
+  if (best === undefined || best.off > mostOff * Math.max(1, labels.length)) return null
+  return rows.map(({ cells }, at) =>
+    lineOf(lines[extents[at]?.from ?? 0]?.number ?? 1, [
+      best.first[best.outer[at] ?? -1]?.pieces ?? [],
+      best.second[best.inner[at] ?? -1]?.pieces ?? [],
       ...cells,
     ]),
   )
 }
 
-/** The words of a line behind its level labels and the pieces of them. */
-function withoutLevels(words: readonly Word[], open: readonly Candidate[]): readonly Word[] {
+function sharedOut(extents: readonly Extent[], labels: readonly LevelLabel[]): Levels | null {
+  const second = labels.filter(({ level }) => level === "level2")
+  const first = labels.filter(({ level }) => level === "level1")
+  const inner = shareRows(extents, second, () => true)
+  if (inner === null) return null
+  const keyAt = (row: number): string => second[inner.labels[row] ?? -1]?.key ?? ""
+  const outer = shareRows(extents, first, (row, label) => hangsUnder(keyAt(row), first[label]?.key ?? ""))
+  if (outer === null) return null
+  return { first, second, outer: outer.labels, inner: inner.labels, off: inner.off + outer.off }
+}
+
+interface Parted {
+  readonly candidates: readonly Candidate[]
+  /** What a line holds besides, and its number. */
+  readonly rests: readonly { readonly words: readonly Word[]; readonly at: number }[]
+}
+
+/** Level labels and pieces of them apart from the other words of each line; `others` are known to be none. */
+function partLevels(lines: readonly Line[], others: ReadonlySet<Word["line"]>): Parted {
+  const candidates: Candidate[] = []
+  const rests: { readonly words: readonly Word[]; readonly at: number }[] = []
+  lines.forEach((line, height) => {
+    const words = wordsOf(line)
+    const found = others.has(line) ? words : withoutLevels(words, candidates, height)
+    if (found.length > 0) rests.push({ words: found, at: height })
+  })
+  return { candidates, rests }
+}
+
+/** Lines with a word alone that is the end of a name: 成本 where levels are worded in full (成本指标), a piece of no label. */
+function bareWords(candidates: readonly Candidate[]): ReadonlySet<Word["line"]> {
+  const full = candidates.filter(({ word }) => word.text.endsWith("指标")).length
+  const bare = candidates.filter(
+    (candidate, at) =>
+      isLevel(candidate.word.text) &&
+      !candidate.word.text.endsWith("指标") &&
+      isAlone(candidate.word) &&
+      !candidates.slice(at + 1).some((next) => goesOnLabel([candidate], next)),
+  )
+  const others = full > bare.length ? bare.map(({ word }) => word.line) : []
+  return new Set([
+    ...others,
+    ...piecesLeftOver(candidates)
+      .filter(isAlone)
+      .map(({ line }) => line),
+  ])
+}
+
+function isAlone({ text, line }: Word): boolean {
+  return line.text.trim() === text
+}
+
+/** The words of a line behind the upright label of the table, its level labels and the pieces of them, which become candidates. */
+function withoutLevels(words: readonly Word[], open: Candidate[], height: number): readonly Word[] {
   let at = 0
-  while (at < 2) {
+  for (let levels = 0; levels < 2 && at < words.length; at++) {
     const word = words[at]
     if (word === undefined) break
     const alone = at === words.length - 1
-    const piece = alone ? startsLevel(word.text) || endsLevel(word.text, open) : isLevel(word.text)
-    const broken = !alone && startsLevel(word.text) && endsInLabel(word.text)
-    if (!piece && !broken) break
-    at += 1
+    const broken = startsLevel(word.text) && (alone || word.text.length >= 5 || endsInLabel(word.text))
+    const isPiece = isLevel(word.text) || broken || goesOnLabel(open, { word, height })
+    if (!isPiece && (at > 0 || !isUprightLabel(word.text))) break
+    if (!isPiece) continue
+    open.push({ word, height })
+    levels++
   }
   return words.slice(at)
 }
 
+/** The label of the whole table, left of the levels, or a piece of it. */
+function isUprightLabel(text: string): boolean {
+  return isLabelScrap(text) || fieldLabels.names(text).has("indicators")
+}
+
 /** 满意度指 beside a row: a label that its cell's edge has cut. */
 function endsInLabel(text: string): boolean {
-  return /[指满社经生可]$|影$|指标$/u.test(text)
-}
-
-function endsLevel(text: string, open: readonly Candidate[]): boolean {
-  return (
-    text.length <= 6 &&
-    open.slice(-6).some(({ word }) => startsLevel(word.text + text) || /^(?:标|指标)$/u.test(text))
+  return /[指满社经生可]$|影$|指标$|^(?:产出|效益|满意度|数量|质量|时效|成本|社会效益|服务对象|经济效益|生态效益|可持续影?响?)$/u.test(
+    text,
   )
-}
-
-function isFigure(word: Word | undefined): boolean {
-  return word !== undefined && /^[≥≤<>=＝＞＜]?\d/u.test(word.text)
-}
-
-/**
- * Pieces of broken cells go to the rows that they stand around: as many above a row as below it. False where they do not
- * come out even.
- */
-function mendRows(rows: readonly Row[], scraps: readonly (readonly Word[])[]): boolean {
-  let left = [...(scraps[0] ?? [])]
-  for (const [at, row] of rows.entries()) {
-    const below = scraps[at + 1] ?? []
-    if (below.length < left.length) return false
-    const above = left
-    const own = below.slice(0, above.length)
-    left = below.slice(above.length)
-    if (above.length === 0) continue
-    const lacksName = isFigure(row.cells[0]?.[0])
-    if (lacksName) row.cells.unshift([...above, ...own])
-    else {
-      const longest = row.cells.toSorted((a, b) => lengthOf(b) - lengthOf(a))[0]
-      longest?.unshift(...above)
-      longest?.push(...own)
-    }
-  }
-  return left.length === 0
-}
-
-function lengthOf(cell: readonly Word[]): number {
-  return cell.reduce((total, { text }) => total + text.length, 0)
 }
