@@ -17,12 +17,16 @@ export function chooseReading(readings: readonly Reading[]): Reading | null {
   return best
 }
 
+/** A cell in three pieces makes three rows of a reading that does not put them together. */
+const joinedWorth = 2
+
 /** Less for every kind of loss or doubt about the document as a whole; what is lost may be most of it. */
-function trustIn({ problems, forms }: Reading): number {
+function trustIn({ problems, forms, joinsPieces }: Reading): number {
   const kinds = (severity: string): number =>
     new Set(problems.flatMap((problem) => (problem.severity === severity ? [problem.code] : []))).size
   const pieces = forms.some((form) => form.indicators.some((row) => row.name !== "" && !isName(row.name)))
-  return 0.8 ** (kinds("loss") + (pieces ? 1 : 0)) * 0.95 ** kinds("doubt")
+  const joined = joinsPieces === true ? joinedWorth : 1
+  return joined * 0.8 ** (kinds("loss") + (pieces ? 1 : 0)) * 0.95 ** kinds("doubt")
 }
 
 /**
@@ -33,8 +37,17 @@ function worthOf(form: Form): number {
   const named = form.indicators.filter((row) => isName(row.name))
   const rows = named.reduce((total, row) => total + row.confidence * fieldsOf(row), 0)
   const header = Object.values(form.project).filter((field) => field !== null && field !== "").length
-  const worth = rows + header + form.funds.length
+  const worth = rows * wholeness(named) + header + form.funds.length
   return closes(form) ? worth * 1.5 : worth
+}
+
+/** The share of rows that say more than a name: where others find values to them, the bare ones are pieces of their neighbours. */
+function wholeness(rows: readonly Indicator[]): number {
+  const whole = rows.filter(
+    ({ target, actual, weight, score }) =>
+      target !== null || actual !== null || weight !== null || score !== null,
+  ).length
+  return rows.length === 0 ? 1 : whole / rows.length
 }
 
 /** A figure, a sign or a unit where the name should stand: the row is a piece of another one. */

@@ -16,4 +16,6 @@ export interface Reading {
   readonly recogniser: string
   readonly forms: readonly Form[]
   readonly problems: readonly Problem[]
+  /** True where the reading has put the pieces of broken cells together again: a reading of the pieces has more rows, of less. */
+  readonly joinsPieces?: true
 }

@@ -9,7 +9,7 @@ interface Field {
 
 /** The lines above the headings, labels parted from their values, values put together that their cell had broken. */
 export function readHead(lines: readonly Line[]): readonly Line[] {
-  const words = withoutLabelsApart(lines).map(wordsOf)
+  const words = withWholeGoal(withWholeFunds(withoutLabelsApart(lines))).map(wordsOf)
   const taken = new Set<number>()
   const made = words.map((line, at) => {
     const fields = fieldsOf(line)
@@ -73,4 +73,66 @@ function withoutLabelsApart(lines: readonly Line[]): readonly Line[] {
   const whole = { ...label, text: label.text.trim() + (lines[unitAt]?.text.trim() ?? "") }
   const others = lines.filter((_, order) => order !== at && order !== unitAt)
   return [...others.slice(0, first), whole, ...others.slice(first)]
+}
+
+/**
+ * The label of the money, at the left of a row in the middle of its rows, is put before them; a row whose own label is broken
+ * around its figures ("其中：财政拨" / "80" / "款") becomes one line.
+ */
+function withWholeFunds(lines: readonly Line[]): readonly Line[] {
+  const at = lines.findIndex((line) => {
+    const [first, next] = wordsOf(line)
+    return first !== undefined && next !== undefined && fieldLabels.names(first.text).has("funds")
+  })
+  const label = lines[at] === undefined ? undefined : wordsOf(lines[at])[0]
+  if (label === undefined || isFundWord(label.text)) return lines
+  const rest = wordsOf(label.line).slice(1)
+  const onlyFigures = rest.every(({ text }) => /^[\d.,]+%?$|^[-—]+$/u.test(text))
+  const [above, below] = [lines[at - 1], lines[at + 1]].map((line) =>
+    line === undefined ? [] : wordsOf(line),
+  )
+  const [before, after] = [above?.[0], below?.[0]]
+  const broken =
+    onlyFigures && above?.length === 1 && below?.length === 1 && before !== undefined && after !== undefined
+  if (!broken && (rest[0] === undefined || !isFundWord(rest[0].text))) return lines
+  let first = broken ? at - 1 : at
+  while (first > 0 && isFundWord(lines[first - 1]?.text.trim().split(/\s/u)[0] ?? "")) first -= 1
+  const row = broken ? [[before, after], ...rest.map((word) => [word])] : rest.map((word) => [word])
+  return [
+    ...lines.slice(0, first),
+    lineOf(label.line.number, [[label]]),
+    ...lines.slice(first, broken ? at - 1 : at),
+    printedAs(label.line.number, row),
+    ...lines.slice(broken ? at + 2 : at + 1),
+  ]
+}
+
+/** A goal of several lines has its label in the middle of them: as many lines above as below it. */
+function withWholeGoal(lines: readonly Line[]): readonly Line[] {
+  const at = lines.findIndex((line) => {
+    const names = fieldLabels.names(wordsOf(line)[0]?.text ?? "")
+    return names.has("goal") || names.has("expectedGoal")
+  })
+  const label = lines[at] === undefined ? undefined : wordsOf(lines[at])[0]
+  if (label === undefined) return lines
+  const isLoose = (line: Line | undefined): boolean => line !== undefined && !wordsOf(line).some(isLabel)
+  let from = at
+  while (isLoose(lines[from - 1])) from -= 1
+  let to = at + 1
+  while (isLoose(lines[to])) to += 1
+  const beside = wordsOf(label.line).slice(1)
+  if (at - from === 0 || at - from !== to - at - 1) return lines
+  const value = [
+    ...lines.slice(from, at).flatMap(wordsOf),
+    ...beside,
+    ...lines.slice(at + 1, to).flatMap(wordsOf),
+  ]
+  return [...lines.slice(0, from), printedAs(label.line.number, [[label], value]), ...lines.slice(to)]
+}
+
+/** A line whose cells are parted by blanks, as if it were printed so. */
+function printedAs(number: number, cells: readonly (readonly Word[])[]): Line {
+  const line = lineOf(number, cells)
+  const text = line.cells.map((cell) => cell.text).join(" ")
+  return { number, text, cells: [{ text, column: 0, source: { line: number } }] }
 }

@@ -23,26 +23,37 @@ export const centredCellsRecogniser: Recogniser = {
       return null
     const segments = segmentForms(lines).map(({ lines: own }) => mended(own))
     const rows = segments.reduce((total, segment) => total + (segment?.rows ?? 0), 0)
+    const joined = segments.reduce((total, segment) => total + (segment?.joined ?? 0), 0)
     if (rows === 0 || segments.includes(null)) return null
     const made = segments.flatMap((segment) => segment?.lines ?? [])
     const reading = gridRecogniser.recognise([{ ...page, lines: made }])
     if (reading === null) return null
     // More indicators than rows: the rows are cut wrong, and some of them made up.
     const read = reading.forms.reduce((total, { indicators }) => total + indicators.length, 0)
-    return read > rows ? null : { ...reading, recogniser: "centred-cells" }
+    if (read > rows) return null
+    const joins = joined * 4 >= rows ? ({ joinsPieces: true } as const) : {}
+    return { ...reading, ...joins, recogniser: "centred-cells" }
   },
 }
 
+interface Mended {
+  readonly lines: readonly Line[]
+  readonly rows: number
+  /** Rows with a cell in several pieces. */
+  readonly joined: number
+}
+
 /** The lines of a form with its rows as cells; as they are where it has no table; null where the rows are not told. */
-function mended(lines: readonly Line[]): { readonly lines: readonly Line[]; readonly rows: number } | null {
+function mended(lines: readonly Line[]): Mended | null {
   const headings = findHeadings(lines)
-  if (headings === null) return { lines, rows: 0 }
+  if (headings === null) return { lines, rows: 0, joined: 0 }
   const end = endOfBody(lines, headings.to)
   const body = readBody(lines.slice(headings.to, end), headings.labels)
   if (body === null) return null
   return {
-    lines: [...readHead(lines.slice(0, headings.from)), headings.line, ...body, ...lines.slice(end)],
-    rows: body.length,
+    lines: [...readHead(lines.slice(0, headings.from)), headings.line, ...body.rows, ...lines.slice(end)],
+    rows: body.rows.length,
+    joined: body.joined,
   }
 }
 

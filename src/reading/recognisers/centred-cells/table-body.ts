@@ -23,16 +23,19 @@ const mostOff = 0.5
 /** Rows that cost more than this, on average, are not those of the table. */
 const mostCost = 4
 
+export interface BodyRead {
+  readonly rows: readonly Line[]
+  /** How many of them have a cell in several pieces. */
+  readonly joined: number
+}
+
 /**
  * The rows below the headings, each with its levels; null where the print is another one. Labels and broken cells stand
  * in the middle of their rows, or at their top.
  *
  * @param labels the columns right of the levels, in their order
  */
-export function readBody(
-  lines: readonly Line[],
-  labels: readonly IndicatorColumnLabel[],
-): readonly Line[] | null {
+export function readBody(lines: readonly Line[], labels: readonly IndicatorColumnLabel[]): BodyRead | null {
   const printed = partLevels(lines, new Set())
   const bare = bareWords(printed.candidates)
   const { candidates, rests } = bare.size === 0 ? printed : partLevels(lines, bare)
@@ -59,7 +62,9 @@ export function readBody(
   const extents = read.rows.map(({ from, to }): Extent => {
     return { from: rests[from]?.at ?? 0, to: rests[to]?.at ?? 0 }
   })
-  return levelled(read.rows, extents, levels, lines)
+  const rows = levelled(read.rows, extents, levels, lines)
+  const joined = read.rows.filter(({ cells }) => cells.some((pieces) => pieces.length > 1)).length
+  return rows === null ? null : { rows, joined }
 }
 
 interface Levels {
