@@ -115,7 +115,6 @@ function withWholeGoal(lines: readonly Line[]): readonly Line[] {
   })
   const label = lines[at] === undefined ? undefined : wordsOf(lines[at])[0]
   if (label === undefined) return lines
-  const isLoose = (line: Line | undefined): boolean => line !== undefined && !wordsOf(line).some(isLabel)
   let from = at
   while (isLoose(lines[from - 1])) from -= 1
   let to = at + 1
@@ -128,6 +127,10 @@ function withWholeGoal(lines: readonly Line[]): readonly Line[] {
     ...lines.slice(at + 1, to).flatMap(wordsOf),
   ]
   return [...lines.slice(0, from), printedAs(label.line.number, [[label], value]), ...lines.slice(to)]
+}
+
+function isLoose(line: Line | undefined): boolean {
+  return line !== undefined && !wordsOf(line).some(isLabel)
 }
 
 /** A line whose cells are parted by blanks, as if it were printed so. */
