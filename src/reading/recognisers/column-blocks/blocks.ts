@@ -4,6 +4,7 @@ import type { Cell, Line, Page } from "../../page-model.ts"
 import { columnsNamed, isGroupHeading, isProjectColumn } from "./columns.ts"
 import type { WideColumn } from "./columns.ts"
 import { placeCells } from "./place-cells.ts"
+import { wholeRows } from "./whole-rows.ts"
 
 /** The printed columns that share one heading row, with all rows under it and under its repetitions. */
 export interface Block {
@@ -47,7 +48,7 @@ export function mayHoldWideTable(pages: readonly Page[]): boolean {
 /** Cuts a document into blocks at the lines whose cells are column headings. */
 export function readBlocks(pages: readonly Page[]): Blocks {
   const reader = new BlockReader(losesEmptyCells(pages))
-  for (const page of pages) for (const line of page.lines) reader.take(line)
+  for (const page of pages) for (const line of wholeRows(page.lines)) reader.take(line)
   return reader.finish()
 }
 
