@@ -53,6 +53,24 @@ describe("forms printed in unusual ways", () => {
     expect(signed.problems.map((problem) => problem.code)).toContain("field-not-kept")
   })
 
+  it("boxes to be ticked below the table are no indicator", async () => {
+    const { forms } = await read([...head, headings, ...rows, "最近年度评价情况\t优秀□ 良好□ 合格□ 不合格□"])
+    expect(forms[0]?.indicators.map((row) => row.name)).toEqual(["清淤长度", "验收合格率", "群众满意度"])
+  })
+
+  it("a name broken over two lines is one cell where a pipe closes each cell", async () => {
+    const cells = [...head.slice(0, 3), headings, ...rows].flatMap((line) => line.split("\t"))
+    const lines = cells
+      .filter((cell) => cell !== "")
+      .map((cell) => (cell === "清淤长度" ? "云溪河下游河道\n清淤长度 |" : `${cell} |`))
+    const { forms } = await read(lines)
+    expect(forms[0]?.indicators.map((row) => row.name.replace(/\s/gu, ""))).toEqual([
+      "云溪河下游河道清淤长度",
+      "验收合格率",
+      "群众满意度",
+    ])
+  })
+
   it("a page's number between two rows is no cell", async () => {
     const { forms } = await read([
       ...head,

@@ -87,7 +87,11 @@ export function readIndicators(
     if (levels === undefined) return
     for (let set = 0; set < sets; set++) {
       const cells = row.filter((cell) => isShared(cell.label) || cell.set === set)
-      if (isProse(cells, print) || [levels.level1, levels.level2].some(isRunOfLevels)) {
+      if (
+        isProse(cells, print) ||
+        isToBeTicked(cells) ||
+        [levels.level1, levels.level2].some(isRunOfLevels)
+      ) {
         const text = joinTokens(cells[0]?.tokens ?? [])
         draft.problem("text-left-over", text?.source ?? null, oneLine(text?.text ?? "").slice(0, 60))
         continue
@@ -196,6 +200,11 @@ function isProse(cells: readonly RowCell[], print: Print): boolean {
     indicatorColumnLabels.names(text).size > 0 ||
     /[。；;]$|^(?:注|备注|说明|填表说明)[:：]|^[（(]?[一二三四五六七八九十]{1,3}[）)、]/u.test(text)
   )
+}
+
+/** "优秀□ 良好□ 合格□": boxes to be ticked below the table. */
+function isToBeTicked(cells: readonly RowCell[]): boolean {
+  return cells.some(({ tokens }) => /□[^□]*□/u.test(tokens.map(({ text }) => text).join(" ")))
 }
 
 /** Several levels in one cell: what a blank form's levels look like where its rows were lost. */

@@ -235,8 +235,10 @@ function streamOfCells(lines: readonly Line[]): readonly Row[] {
   const row: Row = []
   let gap: Gap = "row"
   const marks = lines.filter((line) => hasPipe(line) && line.cells.length === 0).length
-  const mark: Gap =
-    marks * 10 > lines.filter((line) => countFilled(line) > 0).length * 7 ? "border" : "soft-row"
+  const filledLines = lines.filter((line) => countFilled(line) > 0)
+  // Where cells are closed by a pipe, a line without one may go on in the next.
+  const closes = filledLines.filter(hasPipe).length * 10 > filledLines.length * 6
+  const mark: Gap = marks * 10 > filledLines.length * 7 ? "border" : "soft-row"
   for (const line of lines) {
     const filled = line.cells.filter((cell) => cell.text !== "")
     for (const cell of filled) {
@@ -245,7 +247,8 @@ function streamOfCells(lines: readonly Line[]): readonly Row[] {
     }
     if (line.cells.length === 0 && hasPipe(line) && gap !== "row") gap = mark
     const empty = line.cells.length - filled.length
-    if (filled.length > 0) gap = empty > 0 && hasPipe(line) ? "soft-row" : "border"
+    if (filled.length > 0)
+      gap = empty > 0 && hasPipe(line) ? "soft-row" : closes && !hasPipe(line) ? "line" : "border"
     else if (empty > 0) gap = "soft-row"
   }
   return [row]
