@@ -48,8 +48,9 @@ export function runningHeads(lines: readonly Line[], isPageMark: (line: Line) =>
 }
 
 /** The line as it is compared with other heads; null where it cannot be one. */
-function headIn({ text }: Line): string | null {
-  const head = text.length > longestHead ? "" : comparable(text)
+function headIn({ text, cells }: Line): string | null {
+  const isRow = cells.filter((cell) => cell.text !== "").length > 1
+  const head = isRow || text.length > longestHead ? "" : comparable(text)
   return head.length >= shortestHead && /\p{Script=Han}{3}/u.test(head) ? head : null
 }
 

@@ -36,6 +36,7 @@ export interface BodyRead {
  * @param labels the columns right of the levels, in their order
  */
 export function readBody(lines: readonly Line[], labels: readonly IndicatorColumnLabel[]): BodyRead | null {
+  if (lines.some(isUnfilled)) return null
   const printed = partLevels(lines, new Set())
   const bare = bareWords(printed.candidates)
   const { candidates, rests } = bare.size === 0 ? printed : partLevels(lines, bare)
@@ -65,6 +66,11 @@ export function readBody(lines: readonly Line[], labels: readonly IndicatorColum
   const rows = levelled(read.rows, extents, levels, lines)
   const joined = read.rows.filter(({ cells }) => cells.some((pieces) => pieces.length > 1)).length
   return rows === null ? null : { rows, joined }
+}
+
+/** "指标2：" or dots alone: rows of a blank form, which are printed a line each. */
+function isUnfilled({ text }: Line): boolean {
+  return /^(?:[…．.]+|指标\d{1,2}\s*[:：])$/u.test(text.trim())
 }
 
 interface Levels {

@@ -48,7 +48,7 @@ export function readForm(segment: Segment): FormRead | null {
 
   const printed = findIndicatorHeader(tokens, print)
   const header = printed ?? impliedHeader(tokens, print)
-  const above = header === null ? tokens : tokens.slice(0, header.start)
+  const above = belowTitle(header === null ? tokens : tokens.slice(0, header.start), segment)
   const { rows: yearly, rest: head } = takeYearlyGoals(above, print)
   if (print.style === "run-on" || (header !== null && hasLevelsElsewhere(header, head))) return null
   const { total: below, rest } = takeTotal(
@@ -108,6 +108,16 @@ export function readForm(segment: Segment): FormRead | null {
     ...(header?.mapping === undefined ? {} : { mapping: header.mapping.name }),
   }
   return { form, problems: draft.problems }
+}
+
+/** Without what stands above the form's title (a notice, a list of its annexes), where the project is named below it. */
+function belowTitle(tokens: readonly Token[], { titles }: Segment): readonly Token[] {
+  const title = titles.at(-1)?.number
+  if (title === undefined) return tokens
+  const start = tokens.findIndex(({ source }) => source.line !== undefined && source.line >= title)
+  const below = start === -1 ? [] : tokens.slice(start)
+  const named = sectionsOf(below).some(({ names, values }) => names.has("projectName") && values.length > 0)
+  return named ? below : tokens
 }
 
 function readParts(
