@@ -79,11 +79,15 @@ describe.skipIf(!hasChromium)("suggestions, choice of rules and credibility in t
     await page.getByRole("combobox", { name: "核查依据的规则" }).click()
     const options = page.locator(".ant-select-item-option")
     await options.nth(1).waitFor()
+    const usual = await options.first().innerText()
     await options.last().click()
     await page.locator(".rulebook-difference").waitFor()
     expect(await page.locator(".rulebook-difference").innerText()).toMatch(/换用后|都不变/u)
     await page.getByRole("combobox", { name: "核查依据的规则" }).click()
-    await options.first().click()
+    // Opened at the chosen one, the list draws the first rulebook once it has scrolled there.
+    await options.last().hover()
+    await page.mouse.wheel(0, -2000)
+    await options.filter({ hasText: usual }).first().click()
     await page.locator(".rulebook-difference").waitFor({ state: "detached" })
   })
 
