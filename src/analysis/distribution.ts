@@ -9,6 +9,7 @@ import type {
   PartValue,
   Standings,
 } from "../contract/credibility.ts"
+import { quartilesOf } from "./quartiles.ts"
 
 /** On fewer forms than this a distribution says nothing and is not shown. */
 export const fewestForms = 5
@@ -45,17 +46,7 @@ function eachPart<T>(answer: (part: CredibilityPart) => T): Readonly<Record<Cred
 
 function distributionOf(sorted: readonly number[]): Distribution | null {
   if (sorted.length < fewestForms) return null
-  /** The nearest rank: always a value that a form has. */
-  const at = (percent: number): number =>
-    sorted[Math.max(0, Math.ceil((percent / 100) * sorted.length) - 1)] ?? 0
-  return {
-    forms: sorted.length,
-    lowest: at(0),
-    lowerQuartile: at(25),
-    median: at(50),
-    upperQuartile: at(75),
-    highest: at(100),
-  }
+  return { forms: sorted.length, ...quartilesOf(sorted) }
 }
 
 function standingOf(value: PartValue, sorted: readonly number[]): number | null {

@@ -1,5 +1,6 @@
 import type { Spread, UsualIndicator } from "../../contract/suggestions.ts"
 import type { LibraryLine } from "./library-line.ts"
+import { quartilesOf } from "../quartiles.ts"
 
 /** Fewer figures than this are no distribution. */
 const fewest = 3
@@ -35,18 +36,8 @@ export function commonest(texts: readonly string[]): readonly { text: string; co
   return [...counts].map(([text, count]) => ({ text, count })).toSorted((a, b) => b.count - a.count)
 }
 
-/** By the nearest rank, so that each is a figure that some indicator has; null where there are too few. */
+/** Null where there are too few figures. */
 export function spreadOf(figures: readonly number[]): Spread | null {
   if (figures.length < fewest) return null
-  const sorted = figures.toSorted((a, b) => a - b)
-  const at = (percent: number): number =>
-    sorted[Math.max(0, Math.ceil((percent / 100) * sorted.length) - 1)] ?? 0
-  return {
-    count: sorted.length,
-    lowest: at(0),
-    lowerQuartile: at(25),
-    median: at(50),
-    upperQuartile: at(75),
-    highest: at(100),
-  }
+  return { count: figures.length, ...quartilesOf(figures.toSorted((a, b) => a - b)) }
 }
