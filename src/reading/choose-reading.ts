@@ -1,6 +1,7 @@
 import { sum } from "../basics/exact.ts"
 import { weightsClose } from "../records/closing/point-equations.ts"
 import type { Form, Indicator } from "../records/form.ts"
+import { namesItsSubject } from "../records/names-its-subject.ts"
 import type { Reading } from "./recogniser.ts"
 
 /**
@@ -82,6 +83,7 @@ export function saysAnything({ kind, project, indicators, funds, goal, schedule 
     (fund) => fund.initialBudget !== null || fund.budget !== null || fund.executed !== null,
   )
   const goals = goal.expected !== null || goal.actual !== null
-  const named = project.name !== "" || (kind.startsWith("department") && project.unit !== null)
-  return named || indicators.length > 0 || schedule.length > 0 || amounts || goals
+  return (
+    namesItsSubject({ kind, project }) || indicators.length > 0 || schedule.length > 0 || amounts || goals
+  )
 }

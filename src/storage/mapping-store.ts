@@ -1,5 +1,6 @@
 import { sql } from "kysely"
 import type { Kysely, Transaction } from "kysely"
+import type { MappedDocument, MappingUse } from "../contract/mappings.ts"
 import { signatureOfMapping, tableSignatureOf } from "../records/mappings/column-mapping.ts"
 import type { ColumnMapping } from "../records/mappings/column-mapping.ts"
 import { ownRegion } from "./document-store.ts"
@@ -15,25 +16,6 @@ export interface StoredMapping {
   readonly mapping: ColumnMapping
   /** Documents with a table of these headings. */
   readonly documents: MappingUse
-}
-
-export interface MappingUse {
-  /** Read by it as it is now. */
-  readonly read: number
-  /** Read by it as it was before. */
-  readonly behind: number
-  /** Not read by it. */
-  readonly waiting: number
-}
-
-/** A document with a table of a mapping's headings. */
-export interface MappedDocument {
-  readonly id: string
-  readonly file: string
-  readonly version: number
-  /** Changed by a person since it was last read. */
-  readonly edited: boolean
-  readonly use: keyof MappingUse
 }
 
 /** `exists`: another mapping holds for the same headings; `full`: no more are kept. */

@@ -1,3 +1,4 @@
+import { displayWidth } from "../../../basics/display-width.ts"
 import type { Word } from "../printed-words.ts"
 
 /** A column of the table as a band of lines is asked about it. */
@@ -129,16 +130,11 @@ function textOf(pieces: readonly Word[]): string {
 /** A broken cell's pieces are about as long as the cell is wide, but for the last one, which is no longer. */
 function unevenness(pieces: readonly Word[]): number {
   if (pieces.length < 2) return 0
-  const widths = pieces.map(({ text }) => widthOf(text))
+  const widths = pieces.map(({ text }) => displayWidth(text, true))
   const whole = widths.slice(0, -1)
   const widest = Math.max(...whole)
   const short = whole.filter((width) => width < widest - 3).length
   const figures = pieces.filter(({ text }) => /^[≥≤<>=＝≧≦]?\d[\d.,]*[%％]?/u.test(text)).length
   const uneven = unevenCost * (short + ((widths.at(-1) ?? 0) > widest + 1 ? 1 : 0))
   return uneven + pieceCost * whole.length + (figures > 1 ? figuresCost : 0)
-}
-
-/** In half letters. */
-function widthOf(text: string): number {
-  return [...text].reduce((total, letter) => total + (letter.charCodeAt(0) < 0x100 ? 1 : 2), 0)
 }

@@ -67,12 +67,18 @@ function withoutLabelsApart(lines: readonly Line[]): readonly Line[] {
     ({ text }, order) =>
       order > at && order <= at + 3 && /^[(（](?:单位[:：])?(?:万元|元)[)）]$/u.test(text.trim()),
   )
-  let first = at
-  while (first > 0 && isFundWord(lines[first - 1]?.text.trim().split(/\s/u)[0] ?? "")) first -= 1
+  const first = firstFundRow(lines, at)
   if (first === at && unitAt === -1) return lines
   const whole = { ...label, text: label.text.trim() + (lines[unitAt]?.text.trim() ?? "") }
   const others = lines.filter((_, order) => order !== at && order !== unitAt)
   return [...others.slice(0, first), whole, ...others.slice(first)]
+}
+
+/** The first of the funding rows right above a line; the line itself where there are none. */
+function firstFundRow(lines: readonly Line[], at: number): number {
+  let first = at
+  while (first > 0 && isFundWord(lines[first - 1]?.text.trim().split(/\s/u)[0] ?? "")) first -= 1
+  return first
 }
 
 /**
@@ -95,8 +101,7 @@ function withWholeFunds(lines: readonly Line[]): readonly Line[] {
   const broken =
     onlyFigures && above?.length === 1 && below?.length === 1 && before !== undefined && after !== undefined
   if (!broken && (rest[0] === undefined || !isFundWord(rest[0].text))) return lines
-  let first = broken ? at - 1 : at
-  while (first > 0 && isFundWord(lines[first - 1]?.text.trim().split(/\s/u)[0] ?? "")) first -= 1
+  const first = firstFundRow(lines, broken ? at - 1 : at)
   const row = broken ? [[before, after], ...rest.map((word) => [word])] : rest.map((word) => [word])
   return [
     ...lines.slice(0, first),

@@ -1,6 +1,7 @@
 import { oneLine } from "../../../basics/text.ts"
 import type { Problem } from "../../../basics/problem.ts"
 import type { Currency, Form, FormKind, Indicator } from "../../../records/form.ts"
+import { namesItsSubject } from "../../../records/names-its-subject.ts"
 import { hasConclusion, readConclusion } from "./conclusion-block.ts"
 import { chooseLayout } from "./choose-layout.ts"
 import { doubtCutRow } from "./cut-row.ts"
@@ -74,7 +75,7 @@ export function readForm(segment: Segment): FormRead | null {
   const goal = withYearly(readGoal(sections, print, draft), ofYear, draft)
   const kind = kindOf(segment, header)
   const others = [project.department, project.unit, project.code, goal.expected, funds[0] ?? null]
-  const named = project.name !== "" || (kind.startsWith("department") && project.unit !== null)
+  const named = namesItsSubject({ kind, project })
   const says = indicators.some((row) => levelLabels.names(row.name).size === 0)
   if (!says && !(named && others.some((field) => field !== null))) return null
 
@@ -115,7 +116,8 @@ function belowTitle(tokens: readonly Token[], { titles }: Segment): readonly Tok
   const title = titles.at(-1)?.number
   if (title === undefined) return tokens
   const start = tokens.findIndex(({ source }) => source.line !== undefined && source.line >= title)
-  const below = start === -1 ? [] : tokens.slice(start)
+  if (start <= 0) return tokens
+  const below = tokens.slice(start)
   const named = sectionsOf(below).some(({ names, values }) => names.has("projectName") && values.length > 0)
   return named ? below : tokens
 }
